@@ -1,0 +1,60 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The targets stand bottom to top: each imports only what is above it in this list.
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "catena",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Scripture", targets: ["Scripture"]),
+        .executable(name: "catena", targets: ["catena"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // 0 — tables and system libraries
+        .target(name: "CTables", exclude: ["data"]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        // 0 — what a reference is, what a word is
+        .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
+        .target(name: "Philology", swiftSettings: house),
+
+        // 1 — the library
+        .target(
+            name: "Library",
+            dependencies: ["Scripture", "Philology", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+
+        // 2 — what stands on it
+        .target(
+            name: "Importers",
+            dependencies: ["Scripture", "Philology", "Library", "CZlib", "CLibXML2"],
+            swiftSettings: house),
+
+        // 5 — the face
+        .executableTarget(
+            name: "catena",
+            dependencies: [
+                "Scripture", "Philology", "Library", "Importers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

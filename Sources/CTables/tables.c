@@ -1,0 +1,40 @@
+#include "CTables.h"
+#include <string.h>
+
+static const unsigned char books[] = {
+#embed "data/books.tsv"
+};
+static const unsigned char eng[] = {
+#embed "data/eng.versification"
+};
+static const unsigned char org[] = {
+#embed "data/org.versification"
+};
+static const unsigned char lxx[] = {
+#embed "data/lxx.versification"
+};
+static const unsigned char vul[] = {
+#embed "data/vul.versification"
+};
+static const unsigned char rso[] = {
+#embed "data/rso.versification"
+};
+static const unsigned char rsc[] = {
+#embed "data/rsc.versification"
+};
+
+static const CTable tables[] = {
+    {"books.tsv", books, sizeof books},
+    {"eng.versification", eng, sizeof eng},
+    {"org.versification", org, sizeof org},
+    {"lxx.versification", lxx, sizeof lxx},
+    {"vul.versification", vul, sizeof vul},
+    {"rso.versification", rso, sizeof rso},
+    {"rsc.versification", rsc, sizeof rsc},
+};
+
+CTable ctable_named(const char *name) {
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (strcmp(tables[i].name, name) == 0) return tables[i];
+    return (CTable){NULL, NULL, 0};
+}
