@@ -23,6 +23,13 @@ static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
 
+static const unsigned char sword_kjv[] = {
+#embed "data/kjv.sword"
+};
+static const unsigned char sword_nrsva[] = {
+#embed "data/nrsva.sword"
+};
+
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
     {"eng.versification", eng, sizeof eng},
@@ -31,6 +38,8 @@ static const CTable tables[] = {
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
+    {"kjv.sword", sword_kjv, sizeof sword_kjv},
+    {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
 };
 
 CTable ctable_named(const char *name) {
