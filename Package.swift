@@ -55,6 +55,9 @@ let package = Package(
             swiftSettings: house),
 
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
+        .testTarget(
+            name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -50,6 +50,29 @@ struct RunningText {
         return start < bytes.count ? start..<bytes.count : nil
     }
 
+    /// Like ``range(from:)``, without punctuation at either end; an apostrophe at the end stays (`Moses’`).
+    func wordRange(from start: Int) -> Range<Int>? {
+        guard let range = range(from: start) else { return nil }
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, let width = punctuation(at: lower) { lower += width }
+        while lower < upper, let width = punctuation(before: upper) { upper -= width }
+        return lower < upper ? lower..<upper : nil
+    }
+
+    private func punctuation(at index: Int) -> Int? {
+        let byte = bytes[index]
+        if byte < 128 { return Self.isLetterOrDigit(byte) ? nil : 1 }
+        return byte == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80 ? 3 : nil
+    }
+
+    private func punctuation(before index: Int) -> Int? {
+        let byte = bytes[index - 1]
+        if byte < 128 { return Self.isLetterOrDigit(byte) || byte == UInt8(ascii: "'") ? nil : 1 }
+        return index >= 3 && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80 && byte != 0x99 ? 3 : nil
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { 97...122 ~= byte | 32 || 48...57 ~= byte }
+
     /// The text without a last line's break.
     var paragraphs: String { String(decoding: bytes.last == 10 ? bytes.dropLast() : bytes[...], as: UTF8.self) }
 

@@ -27,7 +27,7 @@ enum XMLDocument {
             let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             _ = unsafe xmlCtxtUseOptions(context, Int32(options))
             unsafe context.pointee.sax.pointee = events()
-            return unsafe withExtendedLifetime(run) {
+            return withExtendedLifetime(run) {
                 unsafe context.pointee.userData = Unmanaged.passUnretained(run).toOpaque()
                 let status = unsafe xmlParseDocument(context)
                 if run.isTooDeep { return "elements nest more than \(maximumDepth) deep" }
