@@ -55,6 +55,7 @@ let package = Package(
             swiftSettings: house),
 
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
+        .testTarget(name: "ImportersTests", dependencies: ["Importers", "Library"], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

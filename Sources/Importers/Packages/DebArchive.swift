@@ -1,4 +1,5 @@
 import Foundation
+internal import Library
 
 /// A `.deb` file.
 struct DebArchive: Sendable {
@@ -18,14 +19,14 @@ struct DebArchive: Sendable {
 
     /// Unpacks the parts the archive has into an existing folder. A part that it lacks is passed over: whoever reads
     /// it will say so.
-    func unpack(_ parts: [String], into folder: String) throws -> Void {
+    func unpack(_ parts: [String], into folder: String) throws {
         guard let deb = Tool(named: "dpkg-deb") else { throw missing("dpkg-deb") }
         guard let tar = Tool(named: "tar") else { throw missing("tar") }
         let outcome = deb.run(
             ["--fsys-tarfile", path],
             into: tar, ["-x", "-C", folder, "--no-same-owner", "--no-same-permissions"] + parts.map { "./" + $0 })
         if outcome.succeeded { return }
-        if let full = PackageError(toolOutput: outcome.output, writing: folder) { throw full }
+        if let full = Fault(toolOutput: outcome.output, writing: folder) { throw full }
         let complaints = outcome.output.split(whereSeparator: \.isNewline).filter {
             !$0.contains("Not found in archive") && !$0.contains("Exiting with failure status")
         }

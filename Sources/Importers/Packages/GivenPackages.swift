@@ -1,4 +1,5 @@
 import Foundation
+internal import Library
 
 /// A folder in which a user gives packages by hand, as `.deb` files or already unpacked.
 struct GivenPackages: Sendable {
@@ -11,9 +12,9 @@ struct GivenPackages: Sendable {
         case archive(String)
     }
 
-    init(folder: String) throws(PackageError) {
+    init(folder: String) throws(Fault) {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            throw .noSuchFolder(path: folder)
+            throw Fault(.unreadable, "the folder given for packages is missing or cannot be read", at: folder)
         }
         self.folder = URL(filePath: folder).standardizedFileURL.path
         self.names = names.sorted()

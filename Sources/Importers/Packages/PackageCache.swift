@@ -1,4 +1,5 @@
 import Foundation
+internal import Library
 
 /// The folder where downloaded packages and their unpacked parts are kept between builds.
 ///
@@ -34,10 +35,10 @@ public struct PackageCache: Sendable {
     private var manifest: String { packages + "/manifest.tsv" }
 
     /// Makes the folders and clears away what killed builds left. Only the holder of the lock may.
-    func prepare() throws(PackageError) {
+    func prepare() throws(Fault) {
         for folder in [packages, unpacked] {
             do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
-                throw PackageError(writing: folder, error)
+                throw Fault(keeping: folder, error)
             }
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             for name in names where name.hasPrefix(".partial-") {
@@ -60,7 +61,7 @@ public struct PackageCache: Sendable {
     }
 
     /// Writes a download into the manifest and removes an older one of the same name.
-    func keep(_ record: PackageRecord) throws(PackageError) {
+    func keep(_ record: PackageRecord) throws(Fault) {
         var records = records()
         for old in records where old.name == record.name && old.file.file != record.file.file {
             try? FileManager.default.removeItem(atPath: packages + "/" + old.file.file)
@@ -69,7 +70,7 @@ public struct PackageCache: Sendable {
         records.append(record)
         let text = records.sorted { $0.name < $1.name }.map(\.line).joined()
         do { try Data(text.utf8).write(to: URL(filePath: manifest), options: .atomic) } catch {
-            throw PackageError(writing: manifest, error)
+            throw Fault(keeping: manifest, error)
         }
     }
 
@@ -79,13 +80,13 @@ public struct PackageCache: Sendable {
         let url = URL(filePath: place)
         let folder = url.deletingLastPathComponent().path + "/.partial-" + UUID().uuidString
         do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false) } catch {
-            throw PackageError(writing: folder, error)
+            throw Fault(keeping: folder, error)
         }
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let made = try body(folder)
         do {
             if FileManager.default.fileExists(atPath: place) { try FileManager.default.removeItem(atPath: place) }
             try FileManager.default.moveItem(atPath: made, toPath: place)
-        } catch { throw PackageError(writing: place, error) }
+        } catch { throw Fault(keeping: place, error) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+public import Library
 
 /// Gets source packages: from a folder given by hand, from the cache, or with `apt-get download`.
 ///
@@ -14,10 +15,10 @@ public struct PackageFetch: Sendable {
     ///   - given: a folder with `.deb` files or unpacked trees, looked at before all else.
     ///   - isOffline: take nothing from the network.
     ///   - refreshes: ask for newer versions of what the cache has.
-    /// - Throws: ``PackageError/noSuchFolder(path:)`` where `given` cannot be read.
+    /// - Throws: `Fault` (`.unreadable`) where `given` cannot be read.
     public init(
         cache: PackageCache = .standard(), given: String? = nil, isOffline: Bool = false, refreshes: Bool = false
-    ) throws(PackageError) {
+    ) throws(Fault) {
         self.cache = cache
         if let given { self.given = try GivenPackages(folder: given) } else { self.given = nil }
         self.isOffline = isOffline
@@ -27,12 +28,12 @@ public struct PackageFetch: Sendable {
     /// Gets the packages, one after the other.
     ///
     /// - Returns: an outcome for each, in the order asked.
-    /// - Throws: ``PackageError`` where the cache cannot be written or its disk is full.
+    /// - Throws: `Fault` (`.unwritable`) where the cache cannot be written or its disk is full.
     public func run(
         _ packages: [SourcePackage] = allSourcePackages, progress: (FetchProgress) -> Void = { _ in }
-    ) throws(PackageError) -> [PackageOutcome] {
+    ) throws(Fault) -> [PackageOutcome] {
         do { try FileManager.default.createDirectory(atPath: cache.path, withIntermediateDirectories: true) } catch {
-            throw PackageError(writing: cache.path, error)
+            throw Fault(keeping: cache.path, error)
         }
         let lock = try PackageLock(folder: cache.path) {
             progress(FetchProgress(package: packages.first?.name ?? "", index: 0, count: packages.count, stage: .waiting))
@@ -50,10 +51,10 @@ public struct PackageFetch: Sendable {
             } catch let absence as PackageAbsence {
                 outcomes.append(.unavailable(package, absence))
                 tell(.unavailable)
-            } catch let error as PackageError {
+            } catch let error as Fault {
                 throw error
             } catch {
-                throw PackageError(writing: cache.path, error)
+                throw Fault(keeping: cache.path, error)
             }
         }
         return outcomes
@@ -94,7 +95,7 @@ public struct PackageFetch: Sendable {
                 let bytes = Int(Double(candidate.bytes) * min(max(percent, 0), 100) / 100)
                 tell(.downloading(bytes: bytes, of: candidate.bytes))
             }
-            if let full = PackageError(toolOutput: outcome.output, writing: folder) { throw full }
+            if let full = Fault(toolOutput: outcome.output, writing: folder) { throw full }
             let file = folder + "/" + candidate.file
             guard outcome.succeeded, FileManager.default.fileExists(atPath: file) else {
                 throw PackageAbsence.notFetched(reason: outcome.lastLine)
@@ -139,7 +140,7 @@ public struct PackageFetch: Sendable {
         try cache.fill(root) { folder in
             try archive.unpack(package.parts, into: folder)
             do { try Data(seal.utf8).write(to: URL(filePath: folder + "/unpacked-from")) } catch {
-                throw PackageError(writing: folder, error)
+                throw Fault(keeping: folder, error)
             }
             return folder
         }

@@ -36,12 +36,14 @@ struct Tool: Sendable {
         return Outcome(status: process.terminationStatus, output: output)
     }
 
-    /// Runs this program and pipes what it writes into another; the status is the first that is not 0.
+    /// Runs this program and pipes what it writes into another. The status is the first that is not 0; the output
+    /// is what both complained of, the writer first.
     func run(_ arguments: [String], into other: Tool, _ otherArguments: [String]) -> Outcome {
-        let (bytes, said) = (Pipe(), Pipe())
+        // A pipe's writing end is closed here once a process has it, so each needs its own.
+        let (bytes, said, writerSaid) = (Pipe(), Pipe(), Pipe())
         let (writer, reader) = (process(arguments, in: nil), other.process(otherArguments, in: nil))
         writer.standardOutput = bytes
-        writer.standardError = said
+        writer.standardError = writerSaid
         reader.standardInput = bytes
         reader.standardOutput = said
         reader.standardError = said
@@ -52,7 +54,9 @@ struct Tool: Sendable {
             if reader.isRunning { reader.terminate() }
             return Outcome(status: 127, output: error.localizedDescription)
         }
-        let output = Self.drain(said, onLine: { _ in })
+        // The writer's complaints are short and fit its pipe, so they can be read after the reader's.
+        let readerOutput = Self.drain(said, onLine: { _ in })
+        let output = Self.drain(writerSaid, onLine: { _ in }) + readerOutput
         writer.waitUntilExit()
         reader.waitUntilExit()
         let status = writer.terminationStatus != 0 ? writer.terminationStatus : reader.terminationStatus
