@@ -61,5 +61,6 @@ let package = Package(
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

@@ -1,4 +1,5 @@
 internal import CTables
+internal import Library
 internal import Scripture
 
 /// Sets a document as one self-contained HTML page: no request to anywhere, readable without scripts, made for
