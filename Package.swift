@@ -32,6 +32,7 @@ let package = Package(
         // 0 — what a reference is, what a word is
         .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
         .target(name: "Philology", swiftSettings: house),
+        .target(name: "JSONText", swiftSettings: house),
 
         // 1 — the library
         .target(
@@ -45,11 +46,14 @@ let package = Package(
             dependencies: ["Scripture", "Philology", "Library", "CZlib", "CLibXML2"],
             swiftSettings: house),
 
+        // 3 — questions into answers
+        .target(name: "Study", dependencies: ["CTables", "JSONText", "Scripture", "Philology", "Library"], swiftSettings: house),
+
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
-                "Scripture", "Philology", "Library", "Importers",
+                "Scripture", "Philology", "Library", "Importers", "Study", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -58,5 +62,6 @@ let package = Package(
         .testTarget(name: "ImportersTests", dependencies: ["Importers", "Library"], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

@@ -23,8 +23,13 @@ static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
 
+static const unsigned char document_css[] = {
+#embed "data/document.css"
+};
+
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
+    {"document.css", document_css, sizeof document_css},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},
     {"lxx.versification", lxx, sizeof lxx},
