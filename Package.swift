@@ -61,6 +61,7 @@ let package = Package(
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
         .testTarget(name: "ImportersTests", dependencies: ["Importers", "Library"], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
+        .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
