@@ -7,7 +7,7 @@ struct Catena: ParsableCommand {
         commandName: "catena",
         abstract: "Answers questions of scripture from linked, attributed sources.",
         version: "0.1.0",
-        subcommands: [StudyCommand.self, ReadCommand.self, WordCommand.self, TopicsCommand.self])
+        subcommands: [ReadCommand.self, WordCommand.self, TopicsCommand.self])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.
     static func main() {
@@ -16,7 +16,7 @@ struct Catena: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            exit(Failure.report(error))
+            Foundation.exit(Failure.report(error))
         }
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import JSONText
+import Library
 import Study
 
 struct WordCommand: ParsableCommand {
