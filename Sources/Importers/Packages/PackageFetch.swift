@@ -36,7 +36,8 @@ public struct PackageFetch: Sendable {
             throw Fault(keeping: cache.path, error)
         }
         let lock = try PackageLock(folder: cache.path) {
-            progress(FetchProgress(package: packages.first?.name ?? "", index: 0, count: packages.count, stage: .waiting))
+            progress(
+                FetchProgress(package: packages.first?.name ?? "", index: 0, count: packages.count, stage: .waiting))
         }
         defer { lock.release() }
         try cache.prepare()

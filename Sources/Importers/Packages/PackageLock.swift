@@ -17,7 +17,9 @@ struct PackageLock {
         if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { return }
         onWait()
         while flock(handle.fileDescriptor, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw Fault(.unwritable, "the cache of source packages cannot be locked", at: path) }
+            guard errno == EINTR else {
+                throw Fault(.unwritable, "the cache of source packages cannot be locked", at: path)
+            }
         }
     }
 

@@ -33,7 +33,9 @@ package final class ProgressBar: Sendable {
         guard terminal.isInteractive else { return }
         state.withLock { state in
             let now = ContinuousClock.now
-            if label == state.label, fraction != 1, let last = state.lastDrawn, now - last < .milliseconds(50) { return }
+            if label == state.label, fraction != 1, let last = state.lastDrawn, now - last < .milliseconds(50) {
+                return
+            }
             state.label = label
             state.lastDrawn = now
             state.isDrawn = true

@@ -12,7 +12,9 @@ final class InventedPackage {
 
     init(verse: String = "In the beginning") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "catena-\(UUID().uuidString)").path
-        try write("tree/DEBIAN/control", "Package: catena-invented\nVersion: 1:2.0-1\nArchitecture: all\nMaintainer: x\nDescription: x\n")
+        try write(
+            "tree/DEBIAN/control",
+            "Package: catena-invented\nVersion: 1:2.0-1\nArchitecture: all\nMaintainer: x\nDescription: x\n")
         try write("tree/usr/share/sword/mods.d/invented.conf", verse)
         try write("tree/usr/share/doc/catena-invented/copyright", "Public Domain")
         try write("tree/usr/share/unwanted/large.txt", "never read")

@@ -14,7 +14,8 @@ struct PackageFetchTests {
         #expect(stages.contains(.unpacking))
         #expect(unpacked.version == "1:2.0-1")
         #expect(unpacked.origin == "catena-invented 1:2.0-1")
-        let conf = try String(contentsOfFile: unpacked.path(of: "usr/share/sword/mods.d/invented.conf"), encoding: .utf8)
+        let conf = try String(
+            contentsOfFile: unpacked.path(of: "usr/share/sword/mods.d/invented.conf"), encoding: .utf8)
         #expect(conf == "In the beginning")
         #expect(!FileManager.default.fileExists(atPath: unpacked.path(of: "usr/share/unwanted")))
 
@@ -28,7 +29,8 @@ struct PackageFetchTests {
         let other = try InventedPackage(verse: "At the first")
         _ = try run(try PackageFetch(cache: invented.cache, given: invented.given), invented)
         let unpacked = try #require(try run(try PackageFetch(cache: invented.cache, given: other.given), invented).0)
-        let conf = try String(contentsOfFile: unpacked.path(of: "usr/share/sword/mods.d/invented.conf"), encoding: .utf8)
+        let conf = try String(
+            contentsOfFile: unpacked.path(of: "usr/share/sword/mods.d/invented.conf"), encoding: .utf8)
         #expect(conf == "At the first")
     }
 
