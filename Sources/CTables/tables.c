@@ -23,6 +23,18 @@ static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
 
+static const unsigned char document_css[] = {
+#embed "data/document.css"
+};
+
+static const unsigned char question_words[] = {
+#embed "data/question-words.txt"
+};
+
+static const unsigned char word_families[] = {
+#embed "data/word-families.txt"
+};
+
 static const unsigned char sword_kjv[] = {
 #embed "data/kjv.sword"
 };
@@ -32,6 +44,9 @@ static const unsigned char sword_nrsva[] = {
 
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
+    {"question-words.txt", question_words, sizeof question_words},
+    {"word-families.txt", word_families, sizeof word_families},
+    {"document.css", document_css, sizeof document_css},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},
     {"lxx.versification", lxx, sizeof lxx},
