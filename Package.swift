@@ -67,7 +67,9 @@ let package = Package(
             swiftSettings: house),
 
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
-        .testTarget(name: "ImportersTests", dependencies: ["Importers", "Library"], swiftSettings: house),
+        .testTarget(
+            name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],

@@ -27,8 +27,25 @@ static const unsigned char document_css[] = {
 #embed "data/document.css"
 };
 
+static const unsigned char question_words[] = {
+#embed "data/question-words.txt"
+};
+
+static const unsigned char word_families[] = {
+#embed "data/word-families.txt"
+};
+
+static const unsigned char sword_kjv[] = {
+#embed "data/kjv.sword"
+};
+static const unsigned char sword_nrsva[] = {
+#embed "data/nrsva.sword"
+};
+
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
+    {"question-words.txt", question_words, sizeof question_words},
+    {"word-families.txt", word_families, sizeof word_families},
     {"document.css", document_css, sizeof document_css},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},
@@ -36,6 +53,8 @@ static const CTable tables[] = {
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
+    {"kjv.sword", sword_kjv, sizeof sword_kjv},
+    {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
 };
 
 CTable ctable_named(const char *name) {

@@ -47,12 +47,22 @@ extension Library {
         }
     }
 
-    /// How often each Strong's number is the chief one of a word in an edition.
-    public func count(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> Int {
+    /// In how many words and verses of an edition a Strong's number is the chief one.
+    public func count(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> (words: Int, verses: Int) {
         try read { db in
-            try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM word WHERE strong = ? AND resource = ?",
-                arguments: [strongs.stored, id(edition.name)]) ?? 0
+            let statement = try db.cachedStatement(
+                sql: "SELECT words, verses FROM lexeme WHERE resource = ? AND strong = ?")
+            let row = try Row.fetchOne(statement, arguments: [id(edition.name), strongs.stored])
+            return row.map { ($0["words"], $0["verses"]) } ?? (0, 0)
+        }
+    }
+
+    /// The verses of an edition in which a Strong's number is the chief one of a word, in order, each once.
+    public func verses(with strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Verse] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT DISTINCT verse FROM word WHERE strong = ? AND resource = ? ORDER BY verse")
+            return try Int64.fetchAll(statement, arguments: [strongs.stored, id(edition.name)]).compactMap(Self.verse)
         }
     }
 

@@ -32,6 +32,11 @@ extension Library {
         }
     }
 
+    /// The name of every topic, in the order of the index, each once.
+    public func allTopicNames() throws(Fault) -> [String] {
+        try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT name FROM topic ORDER BY id") }
+    }
+
     /// All lines that refer to a passage or a part of it. References wider than `widest` verses are left out,
     /// since a line that cites half a book says little of one verse.
     public func topicLines(at passage: Passage, widest: Int = 60) throws(Fault) -> [Stored<TopicLine>] {

@@ -56,6 +56,7 @@ public final class LibraryWriter: Sendable {
         do {
             try queue.write { db in
                 try Schema.createIndexes(db)
+                try Schema.countLexemes(db)
                 try db.execute(sql: "ANALYZE")
             }
             try queue.close()

@@ -17,6 +17,16 @@ enum Schema {
         try db.execute(sql: indexes)
     }
 
+    /// Counts the words of each edition by their chief Strong's number; run after words have changed.
+    static func countLexemes(_ db: Database) throws {
+        try db.execute(sql: """
+            DELETE FROM lexeme;
+            INSERT INTO lexeme
+                SELECT resource, strong, count(*), count(DISTINCT verse) FROM word WHERE strong != 0
+                GROUP BY strong, resource;
+            """)
+    }
+
     private static let tables = """
         CREATE TABLE resource (
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL,
@@ -33,6 +43,9 @@ enum Schema {
             start INTEGER NOT NULL, end INTEGER NOT NULL, segments TEXT NOT NULL, lemma TEXT NOT NULL,
             strong INTEGER NOT NULL, strongs TEXT NOT NULL, morphology TEXT NOT NULL,
             PRIMARY KEY (resource, verse, position)) WITHOUT ROWID;
+        CREATE TABLE lexeme (
+            resource INTEGER NOT NULL, strong INTEGER NOT NULL, words INTEGER NOT NULL, verses INTEGER NOT NULL,
+            PRIMARY KEY (resource, strong)) WITHOUT ROWID;
         CREATE TABLE heading (
             resource INTEGER NOT NULL, verse INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind TEXT NOT NULL,
             text TEXT NOT NULL, PRIMARY KEY (resource, verse, ordinal)) WITHOUT ROWID;
