@@ -31,7 +31,7 @@ let package = Package(
 
         // 0 — what a reference is, what a word is
         .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
-        .target(name: "Philology", swiftSettings: house),
+        .target(name: "Philology", dependencies: ["Scripture"], swiftSettings: house),
 
         // 1 — the library
         .target(
@@ -54,6 +54,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
