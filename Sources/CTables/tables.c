@@ -22,6 +22,21 @@ static const unsigned char rso[] = {
 static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
+static const unsigned char features[] = {
+#embed "data/features.tsv"
+};
+static const unsigned char folding[] = {
+#embed "data/folding.tsv"
+};
+static const unsigned char hebrew_verb_numbers[] = {
+#embed "data/hebrew-verb-numbers.tsv"
+};
+static const unsigned char irregular_forms[] = {
+#embed "data/irregular-forms.txt"
+};
+static const unsigned char uninflected[] = {
+#embed "data/uninflected.txt"
+};
 
 static const unsigned char document_css[] = {
 #embed "data/document.css"
@@ -55,6 +70,11 @@ static const CTable tables[] = {
     {"rsc.versification", rsc, sizeof rsc},
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
+    {"features.tsv", features, sizeof features},
+    {"folding.tsv", folding, sizeof folding},
+    {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},
+    {"irregular-forms.txt", irregular_forms, sizeof irregular_forms},
+    {"uninflected.txt", uninflected, sizeof uninflected},
 };
 
 CTable ctable_named(const char *name) {
