@@ -23,6 +23,20 @@ static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
 
+
+// A language is a folder in data/languages: names.tsv (book names) and words.tsv (the words of references).
+// Adding one is adding the folder, its two arrays here, and its two rows below.
+#define LANGUAGE(code) \
+    {"languages/" #code "/names.tsv", code##_names, sizeof code##_names}, \
+    {"languages/" #code "/words.tsv", code##_words, sizeof code##_words}
+
+static const unsigned char en_names[] = {
+#embed "data/languages/en/names.tsv"
+};
+static const unsigned char en_words[] = {
+#embed "data/languages/en/words.tsv"
+};
+
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
     {"eng.versification", eng, sizeof eng},
@@ -31,10 +45,17 @@ static const CTable tables[] = {
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
+    LANGUAGE(en),
 };
 
 CTable ctable_named(const char *name) {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i].name, name) == 0) return tables[i];
     return (CTable){NULL, NULL, 0};
+}
+
+size_t ctable_count(void) { return sizeof tables / sizeof *tables; }
+
+CTable ctable_at(size_t index) {
+    return index < ctable_count() ? tables[index] : (CTable){NULL, NULL, 0};
 }
