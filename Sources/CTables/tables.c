@@ -1,4 +1,5 @@
 #include "CTables.h"
+#include "languages.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -23,29 +24,39 @@ static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
 
-
-// A language is a folder in data/languages: names.tsv (book names) and words.tsv (the words of references).
-// Adding one is adding the folder, its two arrays here, and its two rows below.
-#define LANGUAGE(code) \
-    {"languages/" #code "/names.tsv", code##_names, sizeof code##_names}, \
-    {"languages/" #code "/words.tsv", code##_words, sizeof code##_words}
-
-static const unsigned char en_names[] = {
-#embed "data/languages/en/names.tsv"
+static const unsigned char document_css[] = {
+#embed "data/document.css"
 };
-static const unsigned char en_words[] = {
-#embed "data/languages/en/words.tsv"
+
+static const unsigned char question_words[] = {
+#embed "data/question-words.txt"
+};
+
+static const unsigned char word_families[] = {
+#embed "data/word-families.txt"
+};
+
+static const unsigned char sword_kjv[] = {
+#embed "data/kjv.sword"
+};
+static const unsigned char sword_nrsva[] = {
+#embed "data/nrsva.sword"
 };
 
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
+    {"question-words.txt", question_words, sizeof question_words},
+    {"word-families.txt", word_families, sizeof word_families},
+    {"document.css", document_css, sizeof document_css},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},
     {"lxx.versification", lxx, sizeof lxx},
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
-    LANGUAGE(en),
+    LANGUAGES
+    {"kjv.sword", sword_kjv, sizeof sword_kjv},
+    {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
 };
 
 CTable ctable_named(const char *name) {

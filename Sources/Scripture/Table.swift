@@ -1,11 +1,11 @@
 internal import CTables
 
 /// A text table compiled into the program; see `Sources/CTables/data`.
-struct Table {
-    let text: String
+package struct Table {
+    package let text: String
 
     /// - Parameter name: a file name in `Sources/CTables/data`. An unknown name gives an empty table.
-    init(named name: String) {
+    package init(named name: String) {
         let table = unsafe ctable_named(name)
         let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
         text = unsafe String(decoding: bytes, as: UTF8.self)
@@ -17,7 +17,7 @@ struct Table {
     }
 
     /// The lines that carry data: comments (`#`) and empty lines are left out.
-    var lines: some Sequence<Substring> {
+    package var lines: some Sequence<Substring> {
         text.split(separator: "\n").lazy.filter { !$0.utf8.starts(with: "#".utf8) }
     }
 }
