@@ -1,4 +1,5 @@
 #include "CTables.h"
+#include "languages.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -68,6 +69,7 @@ static const CTable tables[] = {
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
+    LANGUAGES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"features.tsv", features, sizeof features},
@@ -81,4 +83,10 @@ CTable ctable_named(const char *name) {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i].name, name) == 0) return tables[i];
     return (CTable){NULL, NULL, 0};
+}
+
+size_t ctable_count(void) { return sizeof tables / sizeof *tables; }
+
+CTable ctable_at(size_t index) {
+    return index < ctable_count() ? tables[index] : (CTable){NULL, NULL, 0};
 }
