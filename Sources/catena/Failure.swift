@@ -19,6 +19,17 @@ enum Failure {
         var message: String
     }
 
+    /// Why a source could not be read, and what to do.
+    static func words(_ error: ImportError) -> String {
+        switch error {
+        case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+        case .damaged(let path, let reason): "\(path) is damaged: \(reason); get it anew"
+        case .unknownFormat(let path):
+            "\(path) is in no format that can be added; it may be "
+                + allAddableFormats.map { "\($0.form) (\($0.name))" }.joined(separator: ", or ")
+        }
+    }
+
     /// Prints what went wrong and gives the exit code for it.
     static func report(_ error: any Error) -> Int32 {
         let errors = Terminal(.errors)
@@ -32,6 +43,9 @@ enum Failure {
             return 2
         case let fault as Fault:
             errors.write(style("catena: ", .bold, .red) + "\(fault.message)\n  at \(fault.place)\n")
+            return 3
+        case let error as ImportError:
+            errors.write(style("catena: ", .bold, .red) + words(error) + "\n")
             return 3
         case let exit as ExitCode:
             return exit.rawValue
