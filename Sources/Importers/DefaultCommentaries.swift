@@ -20,3 +20,12 @@ extension DefaultSources {
         return [try Scofield.read(module, origin: "package sword-comm-scofield, \(module.origin)")]
     }
 }
+
+extension DefaultSources {
+    static let treasuryOfDavid = DefaultResource(
+        "TDavid", package: "sword-comm-tdavid", needs: ["\(PackageRoot.sword)/mods.d/tdavid.conf", "\(PackageRoot.sword)/modules/comments/zcom/tdavid"]
+    ) { root throws(ImportError) in
+        let module = try root.swordModule("tdavid")
+        return [try TreasuryOfDavid.read(module, origin: "package sword-comm-tdavid, \(module.origin)")]
+    }
+}

@@ -24,9 +24,20 @@ struct LooseReference {
         let parts = attribute.utf8.split(separator: 32).map(Substring.init)
         let exact = parts.compactMap { Self.passage(osis: $0, in: versification) }
         if exact.count == parts.count, !exact.isEmpty { return exact }
-        let found = reader.references(in: Self.capitalised(attribute))
+        let text = Self.capitalised(attribute)
+        let found = reader.references(in: text)
         let passages = found.compactMap(\.passage)
-        return passages.isEmpty || passages.count < found.count ? nil : passages
+        if !passages.isEmpty { return passages.count < found.count ? nil : passages }
+        return wholeChapter(text).map { [$0] }
+    }
+
+    /// `Ge 1`: an abbreviation with a chapter, which in running text might be anything.
+    private func wholeChapter(_ text: String) -> Passage? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, let chapter = UInt8(parts[1]), let book = reader.references(in: "\(text):1").first?.passage?.first.book else {
+            return nil
+        }
+        return Passage(book, chapter: Int(chapter), in: versification)
     }
 
     /// References in running text, with a passage that bare numbers count from.

@@ -13,6 +13,7 @@ enum MatthewHenry {
                 language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights, origin: origin))
         let loose = LooseReference()
         var faults = ImportFaults()
+        var open: [MatthewHenrySection.OpenPericope] = []
         let damage = try module.readVerses { record, bytes in
             guard record.verse.number > 0 else { return }
             var section = MatthewHenrySection(record: record, loose: loose)
@@ -20,7 +21,18 @@ enum MatthewHenry {
             faults.merge(section.faults)
             if let comment = section.comment { content.comments.append(comment) }
             content.pericopes += section.pericopes
+            open += section.openPericopes
         }
+        for draft in open {
+            // Bounds that run backwards: the comment that begins at the same verse knows the end.
+            guard let comment = content.comments.first(where: { $0.passage.first == draft.first }) else {
+                faults.record("outline without bounds", at: "\(draft.first.osis): \(draft.title)")
+                continue
+            }
+            faults.record("outline bounds taken from the comment", at: "\(comment.passage.osis): \(draft.title)")
+            content.pericopes.append(Pericope(passage: comment.passage, title: draft.title, locator: draft.locator))
+        }
+        content.pericopes.sort { $0.passage.first < $1.passage.first }
         faults.merge(damage)
         content.faults = faults
         return content

@@ -4,7 +4,15 @@ internal import Scripture
 /// One entry of Matthew Henry: at a chapter's start its outline, then `Verses 7-14` and the comment on them.
 struct MatthewHenrySection {
     private(set) var pericopes: [Pericope] = []
+    /// Titles whose bounds cannot be: only where they begin is known.
+    private(set) var openPericopes: [OpenPericope] = []
     private(set) var faults = ImportFaults()
+
+    struct OpenPericope {
+        let first: Verse
+        let title: String
+        let locator: String
+    }
 
     private let record: SwordVerses.Record
     private var body: CommentaryText
@@ -43,12 +51,15 @@ struct MatthewHenrySection {
         for row in table.all("row") {
             let cells = row.all("cell").map(\.text)
             guard let title = cells.first, !title.isEmpty else { continue }
-            guard cells.count > 1, let passage = bounds(cells[1]) else {
-                faults.record("outline without bounds", at: "\(record.verse.osis): \(cells.joined(separator: " "))")
-                continue
-            }
             let name = title.hasSuffix(".") ? String(title.dropLast()) : title
-            pericopes.append(Pericope(passage: passage, title: name, locator: "outline of \(record.verse.book.osis).\(record.verse.chapter)"))
+            let locator = "outline of \(record.verse.book.osis).\(record.verse.chapter)"
+            if cells.count > 1, let passage = bounds(cells[1]) {
+                pericopes.append(Pericope(passage: passage, title: name, locator: locator))
+            } else if cells.count > 1, let first = numbers(cells[1]).first.flatMap(verse) {
+                openPericopes.append(OpenPericope(first: first, title: name, locator: locator))
+            } else {
+                faults.record("outline without bounds", at: "\(record.verse.osis): \(name)")
+            }
         }
     }
 
@@ -64,11 +75,15 @@ struct MatthewHenrySection {
 
     /// `7-14`, `7`, `7, 8` or `1-2:3` in the chapter at hand.
     private func bounds(_ text: String) -> Passage? {
-        let numbers = text.split { !$0.isNumber && $0 != ":" }.map { $0.split(separator: ":").compactMap { UInt8($0) } }.filter { !$0.isEmpty }
+        let numbers = numbers(text)
         guard let from = numbers.first, let to = numbers.last, let first = verse(from), let last = verse(to), first <= last else { return nil }
         let end = Versification.eng.lastVerse(of: last.book, chapter: last.chapter) ?? 0
         guard last.number <= end else { return first.number <= end ? Passage(first, through: Verse(last.book, last.chapter, end)) : nil }
         return Passage(first, through: last)
+    }
+
+    private func numbers(_ text: String) -> [[UInt8]] {
+        text.split { !$0.isNumber && $0 != ":" }.map { $0.split(separator: ":").compactMap { UInt8($0) } }.filter { !$0.isEmpty }
     }
 
     private func verse(_ numbers: [UInt8]) -> Verse? {

@@ -29,8 +29,8 @@ enum Nave {
         return content
     }
 
-    /// Turns see-links into names of topics there are: the name itself, else the first topic that begins with it, else
-    /// the longest topic that it begins with.
+    /// Turns see-links into names of topics there are: the name itself, else its plural or singular, else the first topic that
+    /// begins with it, else the longest topic that it begins with.
     private static func resolve(_ topics: inout [Topic], _ faults: inout ImportFaults) {
         let names = Set(topics.map(\.name))
         let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -38,6 +38,11 @@ enum Nave {
         func target(of see: String) -> String? {
             if names.contains(see) { return see }
             if let known = known[see] { return known }
+            // `COURTS` for `COURT`, `JUDGMENT` for `JUDGMENTS`.
+            if let other = [see + "S", see.hasSuffix("S") ? String(see.dropLast()) : see].first(where: names.contains) {
+                known[see] = other
+                return other
+            }
             let at = sorted.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(see.utf8) }
             var found: String?
             if at < sorted.count, continues(sorted[at], after: see) {
