@@ -37,7 +37,7 @@ let package = Package(
 
         // 0 — what a reference is, what a word is
         .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
-        .target(name: "Philology", swiftSettings: house),
+        .target(name: "Philology", dependencies: ["Scripture"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
 
         // 1 — the library
@@ -66,6 +66,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
         .testTarget(
             name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],

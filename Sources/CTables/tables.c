@@ -1,4 +1,5 @@
 #include "CTables.h"
+#include "languages.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -21,6 +22,21 @@ static const unsigned char rso[] = {
 };
 static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
+};
+static const unsigned char features[] = {
+#embed "data/features.tsv"
+};
+static const unsigned char folding[] = {
+#embed "data/folding.tsv"
+};
+static const unsigned char hebrew_verb_numbers[] = {
+#embed "data/hebrew-verb-numbers.tsv"
+};
+static const unsigned char irregular_forms[] = {
+#embed "data/irregular-forms.txt"
+};
+static const unsigned char uninflected[] = {
+#embed "data/uninflected.txt"
 };
 
 static const unsigned char document_css[] = {
@@ -53,12 +69,24 @@ static const CTable tables[] = {
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
+    LANGUAGES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
+    {"features.tsv", features, sizeof features},
+    {"folding.tsv", folding, sizeof folding},
+    {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},
+    {"irregular-forms.txt", irregular_forms, sizeof irregular_forms},
+    {"uninflected.txt", uninflected, sizeof uninflected},
 };
 
 CTable ctable_named(const char *name) {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i].name, name) == 0) return tables[i];
     return (CTable){NULL, NULL, 0};
+}
+
+size_t ctable_count(void) { return sizeof tables / sizeof *tables; }
+
+CTable ctable_at(size_t index) {
+    return index < ctable_count() ? tables[index] : (CTable){NULL, NULL, 0};
 }
