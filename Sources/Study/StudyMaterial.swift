@@ -15,6 +15,8 @@ struct StudyMaterial {
     let second: Resource?
     /// The edition in the passage's own language.
     let original: Resource?
+    /// An edition in English whose words carry Strong's numbers, where the library has one.
+    let tagged: Resource?
     let quoter: Quoter
 
     /// The titled unit the passage stands in.
@@ -48,6 +50,7 @@ struct StudyMaterial {
         }
         scene = pericope?.value.passage ?? Self.around(passage)
         let tagged = try library.editions.first { try library.isTagged($0) && !Interlinear.isOriginal($0) }
+        self.tagged = tagged
         phrase =
             if let text = resolution.phrase {
                 try PhraseWords(text, at: passage, chief: chief, tagged: tagged, original: original, library)
