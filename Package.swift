@@ -3,14 +3,19 @@ import PackageDescription
 
 // The targets stand bottom to top: each imports only what is above it in this list.
 
-let house: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-    .strictMemorySafety(),
-]
+/// Set in the checks: a warning is an error.
+let strict: [SwiftSetting] =
+    Context.environment["CATENA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let house: [SwiftSetting] =
+    strict + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .strictMemorySafety(),
+    ]
 
 let package = Package(
     name: "catena",
@@ -27,13 +32,16 @@ let package = Package(
         // 0 — tables and system libraries
         .target(name: "CTables", exclude: ["data"]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
         // 0 — what a reference is, what a word is
         .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
         .target(name: "Philology", dependencies: ["Scripture"], swiftSettings: house),
+        .target(name: "JSONText", swiftSettings: house),
 
-        // 1 — the library
+        // 1 — the library, and its text by words
+        .target(name: "TextIndex", swiftSettings: house),
         .target(
             name: "Library",
             dependencies: ["Scripture", "Philology", .product(name: "GRDB", package: "GRDB.swift")],
@@ -45,17 +53,36 @@ let package = Package(
             dependencies: ["Scripture", "Philology", "Library", "CZlib", "CLibXML2"],
             swiftSettings: house),
 
+        .target(
+            name: "Search", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
+            swiftSettings: house),
+
+        // 3 — questions into answers
+        .target(
+            name: "Study", dependencies: ["CTables", "JSONText", "Scripture", "Philology", "Library"],
+            swiftSettings: house),
+
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
-                "Scripture", "Philology", "Library", "Importers",
+                "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Study", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
+        .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search"],
+            swiftSettings: house),
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
+        .testTarget(
+            name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
+        .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

@@ -38,8 +38,30 @@ static const unsigned char uninflected[] = {
 #embed "data/uninflected.txt"
 };
 
+static const unsigned char document_css[] = {
+#embed "data/document.css"
+};
+
+static const unsigned char question_words[] = {
+#embed "data/question-words.txt"
+};
+
+static const unsigned char word_families[] = {
+#embed "data/word-families.txt"
+};
+
+static const unsigned char sword_kjv[] = {
+#embed "data/kjv.sword"
+};
+static const unsigned char sword_nrsva[] = {
+#embed "data/nrsva.sword"
+};
+
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
+    {"question-words.txt", question_words, sizeof question_words},
+    {"word-families.txt", word_families, sizeof word_families},
+    {"document.css", document_css, sizeof document_css},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},
     {"lxx.versification", lxx, sizeof lxx},
@@ -51,6 +73,8 @@ static const CTable tables[] = {
     {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},
     {"irregular-forms.txt", irregular_forms, sizeof irregular_forms},
     {"uninflected.txt", uninflected, sizeof uninflected},
+    {"kjv.sword", sword_kjv, sizeof sword_kjv},
+    {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
 };
 
 CTable ctable_named(const char *name) {

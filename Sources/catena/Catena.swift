@@ -1,7 +1,22 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Catena: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "catena", abstract: "Answers questions of scripture from linked, attributed sources.")
+        commandName: "catena",
+        abstract: "Answers questions of scripture from linked, attributed sources.",
+        version: "0.1.0",
+        subcommands: [ReadCommand.self, WordCommand.self, TopicsCommand.self])
+
+    /// Every failure becomes words and an exit code in one place; see ``Failure``.
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Foundation.exit(Failure.report(error))
+        }
+    }
 }

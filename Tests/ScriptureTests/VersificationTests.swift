@@ -20,9 +20,10 @@ import Testing
 
     @Test func `the English canon counts 31,102 verses, with the fifteenth of 3 John one more`() {
         let verses = Book.allCases.filter { !$0.isDeuterocanonical }.reduce(0) { sum, book in
-            sum + (1...Versification.eng.chapterCount(of: book)).reduce(0) {
-                $0 + (Versification.eng.lastVerse(of: book, chapter: $1) ?? 0)
-            }
+            sum
+                + (1...Versification.eng.chapterCount(of: book)).reduce(0) {
+                    $0 + (Versification.eng.lastVerse(of: book, chapter: $1) ?? 0)
+                }
         }
         #expect(verses == 31_104)
     }

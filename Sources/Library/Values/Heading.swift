@@ -13,6 +13,8 @@ public struct Heading: Hashable, Sendable {
         case speaker
         /// "Book I" and its like.
         case book
+        /// What stands after a letter's last verse: where and by whom it was written. It follows its verse.
+        case colophon
     }
 
     public var verse: Verse

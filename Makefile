@@ -1,0 +1,49 @@
+# Two commands do all there is to set up: `make study` and `make test`. A second run skips what is done.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The Swift runtime is linked in, so that the program runs where Swift is not installed.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+CATENA := .build/release/catena
+
+# Warnings are errors here, and a target may import only what it declares.
+STRICT := CATENA_STRICT=1 $(SWIFT)
+LAYERS := --explicit-target-dependency-import-check error
+
+export QUESTION ?= What does "let Me alone" reveal about Moses' intercessory role for Israel?
+
+.PHONY: help study test build library check install clean bootstrap try
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+study: library ## Do all set-up, then answer a question: make study QUESTION='…'
+	@$(CATENA) study "$$QUESTION"
+
+test: bootstrap check try ## Check the source, try the whole thing on a fresh library, run the tests
+	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache $(SWIFT) test
+
+build: bootstrap ## Build the program
+	$(SWIFT) build $(RELEASE) --product catena
+
+# Listing fails where there is no library, or one that this program cannot read.
+library: build ## Fetch and build the library, unless there is one that this program reads
+	@$(CATENA) library list >/dev/null 2>&1 || $(CATENA) library build
+
+check: bootstrap ## Check all that can be checked without running the program
+	@Scripts/check
+
+try: build ## Run `make study` on a library of its own
+	@Scripts/try-study
+
+install: build ## Install the program: make install PREFIX=$HOME/.local
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(CATENA) "$(DESTDIR)$(PREFIX)/bin/catena"
+
+clean: ## Remove what was built; the library and its cache stay
+	rm -rf .build
+
+bootstrap:
+	@Scripts/bootstrap

@@ -1,0 +1,52 @@
+internal import Library
+internal import Scripture
+
+/// The King James Version: text, headings and notes of the SWORD module, tags of the fuller `kjv.xml` laid onto it.
+enum KingJames {
+    /// - Parameters:
+    ///   - module: the SWORD module.
+    ///   - tagged: the path of `kjv.xml`; where it is `nil` the module's own tags are kept.
+    static func read(_ module: SwordModule, tagged: String?, origin: String) throws(ImportError) -> ResourceContent {
+        var habits = OSISText.Habits()
+        habits.notesStandForSpaces = true
+        habits.notesHaveCatchwords = true
+        habits.plainNote = .translation
+        habits.keepsWords = tagged == nil
+        var content = try SwordText.edition(module, origin: origin, habits: habits)
+        content.resource.name = "KJV"
+        guard let tagged else {
+            content.faults.record("the fuller tags are absent", at: "kjv.xml; the module's own were kept")
+            return content
+        }
+        let tags = try taggedText(tagged)
+        let alignment = TagAlignment(verses: tags.verses, words: tags.words)
+        alignment.lay(onto: &content)
+        return content
+    }
+
+    /// The text of `kjv.xml` with its tags.
+    static func taggedText(_ path: String) throws(ImportError) -> OSISText {
+        let text = OSISText()
+        try XMLDocument.read(try SourceFile.bytes(path), path: path, into: TaggedKingJames(OSISBooks(text)))
+        return text
+    }
+}
+
+/// Takes two words of `kjv.xml` out of a prefix that a program left on them (2 Sam 19:24, Jer 2:33).
+private final class TaggedKingJames: MarkupHandler {
+    private let books: OSISBooks
+
+    init(_ books: OSISBooks) { self.books = books }
+
+    func open(_ element: String, _ attributes: MarkupAttributes) { books.open(element, attributes) }
+    func close(_ element: String) { books.close(element) }
+
+    func text(_ text: String) {
+        if let prefix = text.utf8.firstRange(of: "filter_string_".utf8) {
+            books.text.faults.record("corrupted word", at: text)
+            books.text(String(text[..<prefix.lowerBound]) + text[prefix.upperBound...])
+        } else {
+            books.text(text)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+internal import GRDB
+public import Scripture
+
+extension Library {
+    /// What commentators say of a passage or a part of it, the narrowest first.
+    public func comments(on passage: Passage) throws(Fault) -> [Stored<Comment>] {
+        let span = passage.inStoredNumbering
+        return try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM comment WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id
+                    """,
+                arguments: [
+                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed),
+                ])
+            return try rows.compactMap { try comment($0, db) }
+        }
+    }
+
+    /// Comments elsewhere that refer to a passage or a part of it, in canon order.
+    public func comments(referringTo passage: Passage) throws(Fault) -> [Stored<Comment>] {
+        let span = passage.inStoredNumbering
+        return try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT c.* FROM reference r JOIN comment c ON c.id = r.id
+                    WHERE r.owner = ? AND r.first BETWEEN ? AND ? AND r.last >= ? ORDER BY c.first, c.id
+                    """,
+                arguments: Self.overlapping(span, .comment))
+            return try rows.compactMap { try comment($0, db) }
+        }
+    }
+
+    private func comment(_ row: Row, _ db: Database) throws -> Stored<Comment>? {
+        guard let resource = names[row["resource"]].flatMap(resource(named:)),
+            let passage = Self.passage(row["first"], row["last"])
+        else { return nil }
+        let locator: String = row["locator"]
+        let comment = Comment(
+            passage: passage, catchword: row["catchword"], part: row["part"], author: row["author"],
+            text: row["text"], references: try Self.references(of: .comment, row["id"], db), locator: locator)
+        return Stored(comment, in: resource, at: locator)
+    }
+
+    /// The titled units that hold a verse, or overlap a passage, the narrowest first.
+    public func pericopes(at passage: Passage) throws(Fault) -> [Stored<Pericope>] {
+        let span = passage.inStoredNumbering
+        return try read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM pericope WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id",
+                arguments: [
+                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed),
+                ]
+            ).compactMap { row in
+                guard let resource = names[row["resource"]].flatMap(resource(named:)),
+                    let passage = Self.passage(row["first"], row["last"])
+                else { return nil }
+                let locator: String = row["locator"]
+                return Stored(Pericope(passage: passage, title: row["title"], locator: locator), in: resource, at: locator)
+            }
+        }
+    }
+
+    /// The cross-references of a passage or a part of it, most votes first.
+    public func links(from passage: Passage, limit: Int = 200) throws(Fault) -> [Stored<Link>] {
+        let span = passage.inStoredNumbering
+        return try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM link WHERE fromFirst BETWEEN ? AND ? AND fromLast >= ?
+                    ORDER BY votes DESC, toFirst LIMIT ?
+                    """,
+                arguments: [
+                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed), limit,
+                ]
+            ).compactMap { row in
+                guard let resource = names[row["resource"]].flatMap(resource(named:)),
+                    let from = Self.passage(row["fromFirst"], row["fromLast"]),
+                    let to = Self.passage(row["toFirst"], row["toLast"])
+                else { return nil }
+                return Stored(Link(from: from, to: to, votes: row["votes"]), in: resource, at: from.osis)
+            }
+        }
+    }
+
+    /// The faults counted when a resource was imported, the most frequent kind first.
+    public func faults(of resource: Resource) throws(Fault) -> [(kind: String, count: Int, samples: [String])] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM fault WHERE resource = ? ORDER BY count DESC, kind",
+                arguments: [id(resource.name)]
+            ).map { row in
+                (row["kind"], row["count"], (row["samples"] as String).split(separator: "\n").map(String.init))
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+internal import GRDB
+public import Philology
+internal import Scripture
+
+extension Library {
+    /// The entries of all lexica that treat a Strong's number, in the order of the resources.
+    public func entries(for strongs: StrongsNumber) throws(Fault) -> [Stored<LexiconEntry>] {
+        try entries(
+            "SELECT e.* FROM entry e JOIN entryStrong s ON s.entry = e.id WHERE s.strong = ? ORDER BY e.resource, e.id",
+            [strongs.stored])
+    }
+
+    /// The entries whose headword is `word`, points, accents and case left out, or whose key it is.
+    public func entries(headword word: String) throws(Fault) -> [Stored<LexiconEntry>] {
+        try entries(
+            "SELECT * FROM entry WHERE folded = ? OR key = ? ORDER BY resource, id", [Headword.folded(word), word])
+    }
+
+    /// The entries linked to a Strong's number of the other language.
+    public func entries(relatedTo strongs: StrongsNumber) throws(Fault) -> [Stored<LexiconEntry>] {
+        try entries(
+            """
+            SELECT e.* FROM entry e JOIN entryRelated r ON r.entry = e.id WHERE r.strong = ? ORDER BY e.resource, e.id
+            """, [strongs.stored])
+    }
+
+    /// The gloss of the first lexicon that treats a Strong's number and has one.
+    public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
+                    WHERE s.strong = ? AND e.gloss != '' ORDER BY e.resource, e.id LIMIT 1
+                    """)
+            return try String.fetchOne(statement, arguments: [strongs.stored])
+        }
+    }
+
+    private func entries(_ sql: String, _ arguments: StatementArguments) throws(Fault) -> [Stored<LexiconEntry>] {
+        try read { db in
+            try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+                guard let resource = names[row["resource"]].flatMap(resource(named:)) else { return nil }
+                let id: Int64 = row["id"]
+                let key: String = row["key"]
+                let related = try Int.fetchAll(
+                    db, sql: "SELECT strong FROM entryRelated WHERE entry = ?", arguments: [id])
+                let entry = LexiconEntry(
+                    key: key, strongs: StrongsNumber.list(row["strongs"]), headword: row["headword"],
+                    transliteration: row["transliteration"], partOfSpeech: row["partOfSpeech"], gloss: row["gloss"],
+                    text: row["text"], renderings: row["renderings"], derivation: row["derivation"],
+                    references: try Self.references(of: .entry, id, db),
+                    related: related.map {
+                        $0 < 100_000 ? StrongsNumber(.hebrew, $0) : StrongsNumber(.greek, $0 - 100_000)
+                    })
+                return Stored(entry, in: resource, at: key)
+            }
+        }
+    }
+}

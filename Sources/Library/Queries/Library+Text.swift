@@ -1,0 +1,172 @@
+internal import Foundation
+internal import GRDB
+public import Philology
+public import Scripture
+
+extension Library {
+    /// The verses of an edition that lie in `passage`, in order, numbered as the edition counts. Verses that the
+    /// edition lacks are left out. Psalm titles counted as verses by the edition come with their psalm.
+    public func verses(of passage: Passage, in edition: Resource) throws(Fault) -> [VerseText] {
+        let places = nativeVerses(of: passage, in: edition)
+        guard !places.isEmpty else { return [] }
+        return try read { db in
+            let one = try db.cachedStatement(sql: "SELECT * FROM verse WHERE resource = ? AND verse = ?")
+            var found: [VerseText] = []
+            for place in places {
+                if let row = try Row.fetchOne(one, arguments: [id(edition.name), Int64(place.packed)]) {
+                    found.append(Self.verseText(row))
+                }
+            }
+            return found
+        }
+    }
+
+    /// The tagged words of an edition in `passage`, by verse and position.
+    public func words(of passage: Passage, in edition: Resource) throws(Fault) -> [Word] {
+        let places = nativeVerses(of: passage, in: edition)
+        return try read { db in
+            let ofVerse = try db.cachedStatement(
+                sql: "SELECT * FROM word WHERE resource = ? AND verse = ? ORDER BY position")
+            var found: [Word] = []
+            for place in places {
+                let rows = try Row.fetchAll(ofVerse, arguments: [id(edition.name), Int64(place.packed)])
+                found += rows.compactMap(Self.word)
+            }
+            return found
+        }
+    }
+
+    /// Every place where an edition has a word with this Strong's number as its chief one, in canon order.
+    /// Extension letters are not told apart.
+    public func occurrences(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Word] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
+                arguments: [strongs.stored, id(edition.name)]
+            ).compactMap(Self.word)
+        }
+    }
+
+    /// In how many words and verses of an edition a Strong's number is the chief one.
+    public func count(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> (words: Int, verses: Int) {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT words, verses FROM lexeme WHERE resource = ? AND strong = ?")
+            let row = try Row.fetchOne(statement, arguments: [id(edition.name), strongs.stored])
+            return row.map { ($0["words"], $0["verses"]) } ?? (0, 0)
+        }
+    }
+
+    /// The verses of an edition in which a Strong's number is the chief one of a word, in order, each once.
+    public func verses(with strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Verse] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT DISTINCT verse FROM word WHERE strong = ? AND resource = ? ORDER BY verse")
+            return try Int64.fetchAll(statement, arguments: [strongs.stored, id(edition.name)]).compactMap(Self.verse)
+        }
+    }
+
+    /// What stands before the verses of a passage.
+    public func headings(of passage: Passage, in edition: Resource) throws(Fault) -> [Heading] {
+        let places = nativeVerses(of: passage, in: edition)
+        guard let first = places.first, let last = places.last else { return [] }
+        // A psalm's title is kept at verse 0 or 1, whichever the source says.
+        let from = first.number == 1 ? Verse(first.book, first.chapter, 0) : first
+        return try read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM heading WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, ordinal",
+                arguments: [id(edition.name), Int64(from.packed), Int64(last.packed)]
+            ).compactMap { row in
+                guard let verse = Self.verse(row["verse"]), let kind = Heading.Kind(rawValue: row["kind"]) else {
+                    return nil
+                }
+                return Heading(verse: verse, kind: kind, text: row["text"])
+            }
+        }
+    }
+
+    /// The footnotes and margin notes of a passage.
+    public func notes(of passage: Passage, in edition: Resource) throws(Fault) -> [Note] {
+        let places = nativeVerses(of: passage, in: edition)
+        guard let first = places.first, let last = places.last else { return [] }
+        return try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM note WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, offset, id",
+                arguments: [id(edition.name), Int64(first.packed), Int64(last.packed)]
+            ).compactMap { row in
+                guard let verse = Self.verse(row["verse"]), let kind = Note.Kind(rawValue: row["kind"]) else {
+                    return nil
+                }
+                return Note(
+                    verse: verse, offset: row["offset"], kind: kind, catchword: row["catchword"], text: row["text"],
+                    references: try Self.references(of: .note, row["id"], db))
+            }
+        }
+    }
+
+    /// The passage's verses as the edition numbers them.
+    public func nativeVerses(of passage: Passage, in edition: Resource) -> [Verse] {
+        if passage.versification == edition.versification { return passage.verses }
+        var all: [Verse] = []
+        for verse in passage.verses {
+            for native in passage.versification.map(verse, to: edition.versification) where all.last != native {
+                all.append(native)
+            }
+        }
+        return all
+    }
+
+    /// All verses of an edition in its own order, for building an index.
+    public func allVerses(of edition: Resource) throws(Fault) -> [VerseText] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM verse WHERE resource = ? ORDER BY verse", arguments: [id(edition.name)]
+            ).map(Self.verseText)
+        }
+    }
+
+    /// All tagged words of an edition by verse and position, for building an index.
+    public func allWords(of edition: Resource) throws(Fault) -> [Word] {
+        try read { db in
+            var words: [Word] = []
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT * FROM word WHERE resource = ? ORDER BY verse, position",
+                arguments: [id(edition.name)])
+            while let row = try rows.next() {
+                if let word = Self.word(row) { words.append(word) }
+            }
+            return words
+        }
+    }
+
+    static func verse(_ packed: Int64) -> Verse? { UInt32(exactly: packed).flatMap { Verse(packed: $0) } }
+
+    private static func verseText(_ row: Row) -> VerseText {
+        VerseText(
+            verse: verse(row["verse"]) ?? Verse(.genesis, 1, 1), text: row["text"],
+            spans: [VerseText.Span](stored: [UInt8](row["spans"] as Data)), beginsParagraph: row["paragraph"])
+    }
+
+    static func word(_ row: Row) -> Word? {
+        guard let verse = verse(row["verse"]) else { return nil }
+        let start: Int = row["start"]
+        let end: Int = row["end"]
+        return Word(
+            verse: verse, position: row["position"], range: start..<max(start, end), segments: row["segments"],
+            lemma: row["lemma"], strongs: StrongsNumber.list(row["strongs"]), morphology: row["morphology"])
+    }
+
+    static func references(of owner: ReferenceOwner, _ id: Int64, _ db: Database) throws -> [Passage] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT first, last FROM reference WHERE owner = ? AND id = ? ORDER BY ordinal")
+        return try Row.fetchAll(statement, arguments: [owner.rawValue, id]).compactMap { row in
+            passage(row["first"], row["last"])
+        }
+    }
+
+    static func passage(_ first: Int64, _ last: Int64) -> Passage? {
+        guard let first = verse(first), let last = verse(last), first <= last else { return nil }
+        return Passage(first, through: last)
+    }
+}

@@ -1,0 +1,41 @@
+public import Library
+public import Scripture
+
+/// The sources of a document in the making, numbered as they are first used.
+///
+/// An edition is one source however often it is quoted; its locator gathers the passages. Everything else is a
+/// source for each place in it.
+public struct SourceList: Sendable {
+    private var list: [(resource: Resource, locators: [String])] = []
+
+    public init() {}
+
+    /// The number of a place in a resource that is not an edition.
+    public mutating func number(_ resource: Resource, at locator: String) -> Int {
+        if let found = list.firstIndex(where: { $0.resource.name == resource.name && $0.locators == [locator] }) {
+            return found + 1
+        }
+        list.append((resource, [locator]))
+        return list.count
+    }
+
+    public mutating func number<Value>(_ stored: Stored<Value>) -> Int {
+        number(stored.resource, at: stored.locator)
+    }
+
+    /// The number of an edition, with one more passage taken from it.
+    public mutating func number(_ edition: Resource, _ passage: Passage) -> Int {
+        if let found = list.firstIndex(where: { $0.resource.name == edition.name }) {
+            if !list[found].locators.contains(passage.osis) { list[found].locators.append(passage.osis) }
+            return found + 1
+        }
+        list.append((edition, [passage.osis]))
+        return list.count
+    }
+
+    public var sources: [Source] {
+        list.enumerated().map { index, source in
+            Source(number: index + 1, resource: source.resource, locator: source.locators.joined(separator: " "))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// Cuts quotations out of editions. What it gives stands so in the edition, word for word.
+struct Quoter: Sendable {
+    let library: Library
+
+    /// The whole text of a passage in an edition; `nil` where the edition lacks it.
+    func whole(
+        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber> = [], marked: Bool = true
+    ) throws(Fault) -> Quotation? {
+        guard let text = try PassageText(passage, in: edition, library) else { return nil }
+        return text.quotation(0..<text.bytes.count, marks: try marks(text, strongs, edition), marked: marked)
+    }
+
+    /// The clauses of a passage that hold the words rendering `strongs`, at most `limit` words where clauses allow;
+    /// its beginning where it holds none of them.
+    func clauses(
+        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, limit: Int = 28
+    ) throws(Fault) -> Quotation? {
+        guard let text = try PassageText(passage, in: edition, library) else { return nil }
+        let marks = try marks(text, strongs, edition)
+        return text.quotation(text.window(around: marks, words: limit), marks: marks, marked: true)
+    }
+
+    /// Where in a passage's text the words stand that render any of `strongs`.
+    private func marks(
+        _ text: PassageText, _ strongs: Set<StrongsNumber>, _ edition: Resource
+    ) throws(Fault) -> [Range<Int>] {
+        guard !strongs.isEmpty else { return [] }
+        var marks: [Range<Int>] = []
+        for word in try library.words(of: text.native, in: edition)
+        where word.strongs.contains(where: { strongs.contains($0.root) }) {
+            guard let offset = text.offsets[word.verse] else { continue }
+            marks.append(word.range.lowerBound + offset..<word.range.upperBound + offset)
+        }
+        return marks.sorted { $0.lowerBound < $1.lowerBound }
+    }
+}
+
+/// The running text of a passage in one edition, verses joined by a space.
+struct PassageText {
+    let edition: Resource
+    /// The passage in `eng`, as documents name it.
+    let passage: Passage
+    /// The passage as the edition numbers it.
+    let native: Passage
+    let bytes: [UInt8]
+    /// Where each verse begins in `bytes`.
+    let offsets: [Verse: Int]
+
+    init?(_ passage: Passage, in edition: Resource, _ library: Library) throws(Fault) {
+        let verses = try library.verses(of: passage, in: edition).filter { !$0.text.isEmpty }
+        guard let first = verses.first, let last = verses.last else { return nil }
+        self.edition = edition
+        self.passage = passage
+        native = Passage(first.verse, through: last.verse, in: edition.versification)
+        var bytes: [UInt8] = []
+        var offsets: [Verse: Int] = [:]
+        for verse in verses {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            offsets[verse.verse] = bytes.count
+            bytes += verse.text.utf8
+        }
+        self.bytes = bytes
+        self.offsets = offsets
+    }
+
+    var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    func quotation(_ range: Range<Int>, marks: [Range<Int>], marked: Bool) -> Quotation {
+        let kept = marks.compactMap { mark -> Range<Int>? in
+            let clamped = mark.clamped(to: range)
+            return clamped.isEmpty ? nil : clamped.lowerBound - range.lowerBound..<clamped.upperBound - range.lowerBound
+        }
+        return Quotation(
+            resource: edition.name, passage: passage, text: String(decoding: bytes[range], as: UTF8.self),
+            marks: kept, script: RichText.Script(language: edition.language), marked: marked)
+    }
+
+    /// Whole clauses around the most marks that fit in `words` words, or the first clauses where nothing is marked.
+    func window(around marks: [Range<Int>], words: Int) -> Range<Int> {
+        let clauses = clauses
+        guard clauses.count > 1 else { return trimmed(clauses.first ?? 0..<bytes.count) }
+        let counts = clauses.map { WordRuns.of(String(decoding: bytes[$0], as: UTF8.self)).count }
+        var best = (score: -1, range: clauses[0])
+        for start in clauses.indices {
+            var total = 0
+            for end in start..<clauses.count {
+                total += counts[end]
+                if total > words, end > start { break }
+                let range = clauses[start].lowerBound..<clauses[end].upperBound
+                let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
+                // Marks first; then a fuller quotation, but not a longer one than the words allow.
+                let score = held * 1000 + min(total, words)
+                if score > best.score { best = (score, range) }
+            }
+        }
+        return trimmed(best.range)
+    }
+
+    /// A quotation does not end in a comma, colon or semicolon.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound + 1, [",", ";", ":"].contains(UnicodeScalar(bytes[end - 1])) { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    /// The text cut after clause-ending punctuation, each part without the spaces at its ends and without a
+    /// comma, colon or semicolon that would dangle.
+    private var clauses: [Range<Int>] {
+        var clauses: [Range<Int>] = []
+        var start = 0
+        for at in bytes.indices where at + 1 == bytes.count || bytes[at + 1] == UInt8(ascii: " ") {
+            let ends = at + 1 == bytes.count || [",", ";", ":", ".", "?", "!"].contains(UnicodeScalar(bytes[at]))
+            guard ends, at >= start else { continue }
+            clauses.append(start..<at + 1)
+            start = at + 2
+        }
+        return clauses
+    }
+}

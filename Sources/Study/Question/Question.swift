@@ -1,0 +1,37 @@
+public import Scripture
+
+/// What a question says by itself, before any library is asked.
+public struct Question: Hashable, Sendable {
+    public var text: String
+    /// Passages the question names.
+    public var references: [Passage]
+    /// Words in quotation marks, in the order they stand, without the marks.
+    public var phrases: [String]
+    /// Words that carry the question, folded, without the quoted ones: neither small words nor those that every
+    /// question has (what, reveal, meaning).
+    public var themes: [String]
+    /// Words written with a capital inside the question, as written: likely names.
+    public var names: [String]
+
+    public init(_ text: String, references: [Passage] = [], phrase: String? = nil) {
+        self.text = text
+        self.references = references
+        let quoted = QuotedPhrases.of(text)
+        phrases = phrase.map { [$0] } ?? quoted.map(\.text)
+        let bytes = Array(text.utf8)
+        var names: [String] = []
+        var themes: [String] = []
+        let runs = WordRuns.of(text)
+        for (index, run) in runs.enumerated() where !quoted.contains(where: { $0.range.overlaps(run.range) }) {
+            var word = run.folded
+            if word.hasSuffix("'s") { word.removeLast(2) }
+            guard word.count > 1, !QuestionWords.shared.contains(word), word.utf8.contains(where: { $0 > 57 }) else { continue }
+            if 65...90 ~= bytes[run.range.lowerBound], index > 0 {
+                names.append(String(decoding: bytes[run.range].prefix(word.utf8.count), as: UTF8.self))
+            }
+            if !themes.contains(word) { themes.append(word) }
+        }
+        self.names = names
+        self.themes = themes
+    }
+}

@@ -1,0 +1,39 @@
+internal import CTables
+
+/// Which words ask after the same thing: `intercessory`, `intercession` and `mediator`.
+struct WordFamilies: Sendable {
+    static let shared = WordFamilies()
+
+    private var members: [[String]] = []
+    private var families: [String: [Int]] = [:]
+
+    private init() {
+        let table = unsafe ctable_named("word-families.txt")
+        let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
+        for line in unsafe String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+            let words = line.split(separator: " ").map(String.init)
+            for word in words { families[word, default: []].append(members.count) }
+            members.append(words)
+        }
+    }
+
+    /// The word and those of its families; the word alone where it has none.
+    func kin(of word: String) -> Set<String> {
+        Set(families[word, default: []].flatMap { members[$0] } + [word])
+    }
+
+    /// Whether two words share a family, or are forms of one word: they agree but for an ending.
+    func areKin(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        if let of = families[a], let other = families[b], of.contains(where: other.contains) { return true }
+        let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
+        let rest = (a.utf8.count - shared, b.utf8.count - shared)
+        return shared >= 4 && Self.endings.contains(String(decoding: a.utf8.suffix(rest.0), as: UTF8.self))
+            && Self.endings.contains(String(decoding: b.utf8.suffix(rest.1), as: UTF8.self))
+    }
+
+    private static let endings: Set<String> = [
+        "", "s", "es", "ed", "d", "ing", "e", "er", "ers", "or", "ors", "ion", "ions", "ory", "ness", "ful", "ly", "y",
+        "ies", "ied", "eth", "est", "ment", "ments", "al", "ity", "ance", "ence", "ant", "ent", "able", "ish", "n", "en",
+    ]
+}
