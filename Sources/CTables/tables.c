@@ -1,4 +1,5 @@
 #include "CTables.h"
+#include "languages.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -68,17 +69,24 @@ static const CTable tables[] = {
     {"vul.versification", vul, sizeof vul},
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
+    LANGUAGES
+    {"kjv.sword", sword_kjv, sizeof sword_kjv},
+    {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"features.tsv", features, sizeof features},
     {"folding.tsv", folding, sizeof folding},
     {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},
     {"irregular-forms.txt", irregular_forms, sizeof irregular_forms},
     {"uninflected.txt", uninflected, sizeof uninflected},
-    {"kjv.sword", sword_kjv, sizeof sword_kjv},
-    {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
 };
 
 CTable ctable_named(const char *name) {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i].name, name) == 0) return tables[i];
     return (CTable){NULL, NULL, 0};
+}
+
+size_t ctable_count(void) { return sizeof tables / sizeof *tables; }
+
+CTable ctable_at(size_t index) {
+    return index < ctable_count() ? tables[index] : (CTable){NULL, NULL, 0};
 }

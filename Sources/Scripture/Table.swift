@@ -11,6 +11,11 @@ package struct Table {
         text = unsafe String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The file names of all tables, in the order of `Sources/CTables/tables.c`.
+    static var allNames: [String] {
+        (0..<ctable_count()).map { unsafe String(cString: ctable_at($0).name) }
+    }
+
     /// The lines that carry data: comments (`#`) and empty lines are left out.
     package var lines: some Sequence<Substring> {
         text.split(separator: "\n").lazy.filter { !$0.utf8.starts(with: "#".utf8) }

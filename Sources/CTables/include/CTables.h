@@ -14,4 +14,8 @@ typedef struct {
 // The table of that file name, or one with a null `bytes`.
 CTable ctable_named(const char *name);
 
+// How many tables there are, and the one at an index below that.
+size_t ctable_count(void);
+CTable ctable_at(size_t index);
+
 #endif

@@ -11,7 +11,7 @@ struct OSISTag {
     init(_ attributes: MarkupAttributes) {
         for part in (attributes["lemma"] ?? "").split(separator: " ") {
             if let number = StrongsNumber(part) {
-                strongs.append(number)
+                if !strongs.contains(number) { strongs.append(number) }
             } else if let colon = part.firstIndex(of: ":") {
                 if part[..<colon] == "lemma" { lemma = String(part[part.index(after: colon)...]) }
             }

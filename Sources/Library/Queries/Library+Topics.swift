@@ -1,18 +1,6 @@
 internal import GRDB
 public import Scripture
 
-/// A line of a topical index that refers to a passage, with the headings above it.
-public struct TopicLine: Hashable, Sendable {
-    public var topic: String
-    /// The headings above it within the topic, outermost first.
-    public var path: [String]
-    public var text: String
-    public var references: [Passage]
-
-    /// The path and the line, joined: `Of man with God › Moses, in behalf of Israel`.
-    public var heading: String { (path + [text]).filter { !$0.isEmpty }.joined(separator: " › ") }
-}
-
 extension Library {
     /// The topics of that name, letter case left out; several where an index has duplicates.
     public func topics(named name: String) throws(Fault) -> [Stored<Topic>] {

@@ -1,0 +1,289 @@
+/// Reads references at the places that the scanner points to, item by item, and remembers the context.
+struct ReferenceGrammar: Sendable {
+    let lexicon: Lexicon
+    let judge: ReferenceJudge
+    var state = ReadingState()
+    /// What the offset 0 of the text counts from the beginning of the input.
+    var base = 0
+
+    var versification: Versification { judge.versification }
+
+    // MARK: - A book's name
+
+    /// Reads a name at `i` and the first item after it. Returns where reading goes on, or `nil` where no reference
+    /// stands here.
+    mutating func readName(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
+        guard let match = lexicon.nameTrie.longestMatch(in: text, at: i) else { return nil }
+        let name = lexicon.names[match.value]
+        var start = i
+        var books = name.books
+        var caution = name.caution
+        if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.numbered[ordinal.number] {
+            start = ordinal.start
+            books = [book]
+            caution = .none
+        }
+        guard !books.isEmpty else { return nil }
+        if books == [.psalms], let psalm = psalmOrdinal(text, before: i, nameEnd: match.end) {
+            return emitPsalm(text, psalm, nameEnd: match.end, &references)
+        }
+        let isCapital = text.isUppercase(at: i)
+        return readItems(
+            text, start: start, nameEnd: match.end, books, Permission(caution: caution, isCapital: isCapital),
+            language: name.language, &references)
+    }
+
+    /// What a name needs beside it.
+    struct Permission {
+        var caution: Caution
+        var isCapital: Bool
+
+        func allows(_ figures: Figures) -> Bool {
+            switch caution {
+            case .none: true
+            case .name: isCapital || figures.second != nil
+            case .word: isCapital && (figures.second != nil || figures.isRoman && figures.first > 1)
+            }
+        }
+    }
+
+    /// Reads the first item after a name, choosing among the books it may mean by the whole list that follows.
+    mutating func readItems(
+        _ text: ReadingText, start: Int, nameEnd: Int, _ books: [Book], _ permission: Permission, language: Int,
+        _ references: inout [Reference]
+    ) -> Int? {
+        guard let head = head(text, nameEnd: nameEnd, book: books[0], language: language), permission.allows(head) else {
+            return nil
+        }
+        var book = books[0]
+        if books.count > 1 { book = choose(among: books, text, start, head, language) }
+        return emit(text, head, book: book, start: start, kind: .explicit, language: language, &references)
+    }
+
+    /// The first of the books in which the whole list is in range, or else the first.
+    private func choose(among books: [Book], _ text: ReadingText, _ start: Int, _ head: Figures, _ language: Int) -> Book {
+        for book in books {
+            var trial = self
+            var found: [Reference] = []
+            var next = trial.emit(text, head, book: book, start: start, kind: .explicit, language: language, &found)
+            while let place = next, place < start + 600, found.count < 24 { next = trial.continueRun(text, at: place, &found) }
+            if found.allSatisfy({ $0.problem == nil }) { return book }
+        }
+        return books[0]
+    }
+
+    /// The figures after a name.
+    private func head(_ text: ReadingText, nameEnd: Int, book: Book, language: Int) -> Figures? {
+        var k = nameEnd
+        if text[k] == 0x2E { k += 1 }
+        var gap = text.gap(at: k)
+        if gap.breaks { return nil }
+        k = gap.end
+        let isSingle = versification.chapterCount(of: book) == 1
+        let separator = lexicon.separators[language]
+        if text[k] == 0x2C || text.dashEnd(at: k) > k || text[k] == 0x3A {
+            let dash = text.dashEnd(at: k)
+            let isDash = dash > k
+            gap = text.gap(at: isDash ? dash : k + 1)
+            if gap.breaks { return nil }
+            if isDash, gap.end > dash { return nil }
+            guard var figures = figures(text, at: gap.end, .inRun(isRoman: false), separator: separator) else { return nil }
+            if figures.marker != .none || figures.second != nil { return figures }
+            // Matt-5-6, Matt, 5, 6: written with the same mark between chapter and verse.
+            var v = isDash ? text.dashEnd(at: figures.end) : text[figures.end] == 0x2C ? figures.end + 1 : figures.end
+            if v > figures.end, let verse = text.number(at: text.gap(at: v).end),
+                verse.value <= versification.lastVerse(of: book, chapter: figures.first) ?? 0, stands(text, after: verse.end) {
+                v = verse.end
+                figures.second = verse.value
+                figures.end = v
+                return figures
+            }
+            return isDash || stands(text, after: figures.end) ? figures : nil
+        }
+        guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else { return nil }
+        if figures.isGlued, figures.second == nil, !text.isUppercase(at: figures.end) { return nil }
+        return figures
+    }
+
+    // MARK: - One item
+
+    /// Resolves the figures, with a range's end if one follows, and adds the reference.
+    mutating func emit(
+        _ text: ReadingText, _ head: Figures, book: Book, start: Int, kind: Reference.Kind, language: Int,
+        _ references: inout [Reference]
+    ) -> Int? {
+        var figures = head
+        let isRoman = figures.isRoman
+        let separator = lexicon.separators[language]
+        let chapter = state.run?.book == book ? state.run?.chapter : contextChapter(for: book)
+        let level: Int? = state.run?.book == book && state.run?.verse != nil ? state.run?.chapter : nil
+        var first = judge.point(figures, book: book, chapter: chapter ?? 1, verseLevel: level != nil)
+        var end = figures.end
+        var last = first
+        var following = Reference.Following.nothing
+        var isReversed = false
+        addTitle(text, &first, &end)
+        if first.isTitle { last = first }
+        if let follow = followingAfter(text, end) {
+            following = follow.following
+            end = follow.end
+        } else if let range = rangeEnd(text, after: end, isRoman: isRoman, separator: separator, from: first) {
+            if let other = range.book, let reference = splitRange(text, first, other, range.figures) {
+                // A range over books with an end that does not exist, or that stands first, is read as two references.
+                references.append(make(start..<end, kind, first, first, .nothing, false))
+                references.append(make(reference.start..<range.figures.end, .explicit, reference.point, reference.point, .nothing, false))
+                remember(reference.point, end: range.figures.end, isRoman: isRoman, language: language)
+                return range.figures.end
+            }
+            let lastBook = range.book ?? book
+            if range.book == nil, first.verse == nil, range.figures.second == nil, range.figures.marker == .none,
+                let c = first.chapter, range.figures.first < c, figures.marker == .none,
+                range.figures.first <= versification.lastVerse(of: book, chapter: c) ?? 0, range.figures.first > 0 {
+                // Jer 33-11: chapter and verse.
+                figures.second = range.figures.first
+                first.verse = range.figures.first
+                last = first
+            } else {
+                last = judge.point(
+                    range.figures, book: lastBook, chapter: range.book == nil ? first.chapter ?? 1 : 1,
+                    verseLevel: range.book == nil && first.verse != nil && range.figures.marker != .chapter)
+                if range.book != nil || range.figures.second != nil { last.isNamed = true }
+                isReversed = judge.isReversed(first, last)
+            }
+            end = range.figures.end
+            if let follow = followingAfter(text, end) {
+                following = follow.following
+                end = follow.end
+            }
+        }
+        let isWhole = kind == .contextual && state.run == nil && first.isAloneInSingle
+        if !isWhole, first.isAloneInSingle, first == last, continuesWithVerses(text, end) { first.verse = 1; last = first }
+        references.append(make(start..<end, kind, first, last, following, isReversed))
+        remember(last, end: end, isRoman: isRoman, language: language)
+        return end
+    }
+
+    private func make(
+        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint, _ following: Reference.Following,
+        _ isReversed: Bool
+    ) -> Reference {
+        judge.reference(
+            range.lowerBound + base..<range.upperBound + base, kind, first, last, following, isReversed: isReversed)
+    }
+
+    private mutating func remember(_ point: CitedPoint, end: Int, isRoman: Bool, language: Int) {
+        let chapter = point.chapter ?? 1
+        state.last = ReadingState.Place(book: point.book, chapter: chapter, verse: point.verse, end: end + base)
+        state.run = ReadingState.Run(
+            book: point.book, chapter: chapter, verse: point.verse, isRoman: isRoman, language: language,
+            isBare: state.run?.isBare ?? false)
+    }
+
+    private func contextChapter(for book: Book) -> Int? {
+        if let last = state.last, last.book == book { return last.chapter }
+        if let home = state.home, home.book == book { return home.chapter }
+        return nil
+    }
+
+    private func followingAfter(_ text: ReadingText, _ end: Int) -> (following: Reference.Following, end: Int)? {
+        var k = end
+        if text[k] == 0x20 { k += 1 } else if text[k] == 0xC2 || text[k] == 0xE2 { k = text.gap(at: k).end }
+        guard text[k] | 0x20 == 0x66 || text[k] >= 0x80 else { return nil }
+        return followingEnd(text, at: k)
+    }
+
+    /// `Ps 3 title`, `Ps 3:title`.
+    private func addTitle(_ text: ReadingText, _ point: inout CitedPoint, _ end: inout Int) {
+        guard point.book == .psalms, point.verse == nil else { return }
+        var k = end
+        if text[k] == 0x2C { k += 1 }
+        let gap = text.gap(at: k)
+        guard !gap.breaks, text.isLetter(at: gap.end), let word = lexicon.word(in: text, at: gap.end),
+            word.word.role.contains(.title)
+        else { return }
+        point.verse = 0
+        point.isTitle = true
+        end = word.end
+    }
+
+    // MARK: - Ranges
+
+    private struct RangeEnd {
+        var figures: Figures
+        var book: Book?
+    }
+
+    /// What follows a dash or `through`.
+    private func rangeEnd(_ text: ReadingText, after end: Int, isRoman: Bool, separator: UInt8, from: CitedPoint) -> RangeEnd? {
+        let gap = text.gap(at: end)
+        if gap.breaks { return nil }
+        var k = gap.end
+        let dash = text.dashEnd(at: k)
+        let isDash = dash > k
+        if isDash {
+            k = dash
+        } else {
+            guard gap.end > end, text.isLetter(at: k), let word = lexicon.word(in: text, at: k),
+                word.word.role.contains(.until)
+            else { return nil }
+            k = word.end
+        }
+        let after = text.gap(at: k)
+        if after.breaks || (!isDash && after.end == k && !LetterFold.isUnspaced(text.scalar(before: k).value)) { return nil }
+        k = after.end
+        if let named = namedFigures(text, at: k) { return RangeEnd(figures: named.figures, book: named.book) }
+        guard let figures = figures(text, at: k, .inRun(isRoman: isRoman), separator: separator), !figures.isGlued else { return nil }
+        if isDash, figures.second == nil, figures.marker == .none {
+            // A dash that opens a clause: "Matt 5:3 - 7 men".
+            if gap.end > end, !stands(text, after: figures.end) { return nil }
+            if startsNumberedName(text, at: k) { return nil }
+        }
+        return RangeEnd(figures: figures, book: nil)
+    }
+
+    /// A book's name, with its number, and figures after it.
+    private func namedFigures(_ text: ReadingText, at i: Int) -> (figures: Figures, book: Book)? {
+        var k = i
+        var number = 0
+        if let ordinal = leadingOrdinal(text, at: i) {
+            number = ordinal.number
+            k = ordinal.end
+        }
+        guard text.isLetter(at: k), let match = lexicon.nameTrie.longestMatch(in: text, at: k) else { return nil }
+        let name = lexicon.names[match.value]
+        guard let book = number > 0 ? name.numbered[number] : name.books.first,
+            let figures = head(text, nameEnd: match.end, book: book, language: name.language),
+            number > 0 || Permission(caution: name.caution, isCapital: text.isUppercase(at: k)).allows(figures)
+        else { return nil }
+        return (figures, book)
+    }
+
+    /// Whether the number at `i` is that of a book: `1 Kings`.
+    func startsNumberedName(_ text: ReadingText, at i: Int) -> Bool {
+        guard let ordinal = leadingOrdinal(text, at: i), text.isLetter(at: ordinal.end),
+            let match = lexicon.nameTrie.longestMatch(in: text, at: ordinal.end)
+        else { return false }
+        let name = lexicon.names[match.value]
+        return name.numbered[ordinal.number] != nil && (match.end - ordinal.end > 1 || text.isUppercase(at: ordinal.end))
+    }
+
+    /// Where a range over books cannot stand, its end as a reference of its own.
+    private func splitRange(_ text: ReadingText, _ first: CitedPoint, _ book: Book, _ figures: Figures)
+        -> (point: CitedPoint, start: Int)?
+    {
+        let last = judge.point(figures, book: book, chapter: 1, verseLevel: false)
+        let isReversed = judge.isReversed(first, last)
+        guard isReversed || judge.exists(first) != judge.exists(last) && !judge.exists(first) else { return nil }
+        var start = figures.start
+        while start > 0, !text.isLetter(before: start) { start = text.scalar(before: start).start }
+        while start > 0, text.isLetter(before: start) { start = text.scalar(before: start).start }
+        if let ordinal = ordinal(text, before: start) { start = ordinal.start }
+        return (last, start)
+    }
+
+    private func continuesWithVerses(_ text: ReadingText, _ end: Int) -> Bool {
+        guard text[end] == 0x2C else { return false }
+        let k = text.gap(at: end + 1).end
+        return text.isDigit(at: k) && !startsNumberedName(text, at: k) && stands(text, after: text.number(at: k)?.end ?? k)
+    }
+}

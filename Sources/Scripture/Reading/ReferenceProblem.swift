@@ -1,0 +1,34 @@
+/// What is wrong with a reference as it is written.
+public enum ReferenceProblem: Hashable, Sendable {
+    /// No book has this name; `near` are those whose names come nearest, nearest first.
+    case unknownBook(near: [Book])
+    /// The versification does not count this book.
+    case bookAbsent(Book)
+    /// The book has no such chapter; `last` is its last.
+    case chapterOutOfRange(Book, last: Int)
+    /// The chapter has no such verse; `last` is its last.
+    case verseOutOfRange(Book, chapter: Int, last: Int)
+    /// The end stands before the beginning.
+    case reversedRange
+    /// The versification counts these verses, but the edition asked about leaves them out.
+    case absentFromEdition([Verse])
+}
+
+extension ReferenceProblem: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unknownBook(let near):
+            near.isEmpty
+                ? "no book has this name"
+                : "no book has this name; near it: " + near.map { $0.name(in: .english) }.joined(separator: ", ")
+        case .bookAbsent(let book): "this versification does not count \(book.name(in: .english))"
+        case .chapterOutOfRange(let book, let last):
+            "\(book.name(in: .english)) has \(last) chapter\(last == 1 ? "" : "s")"
+        case .verseOutOfRange(let book, let chapter, let last):
+            "\(book.name(in: .english)) \(chapter) has \(last) verse\(last == 1 ? "" : "s")"
+        case .reversedRange: "the range ends before it begins"
+        case .absentFromEdition(let verses):
+            "the edition has no " + verses.map(\.osis).joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,127 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// Finds kin of a passage through the topical index, shared rare words, cross-references and commentators.
+struct KinFinder {
+    let library: Library
+    let question: Question
+    let passage: Passage
+    /// The titled unit the passage stands in, or the verses around it.
+    let scene: Passage
+    let theme: Theme
+    let profile: ThemeProfile
+    /// An edition whose words carry Strong's numbers in both testaments.
+    let tagged: Resource?
+
+    func find() throws(Fault) -> [Kin] {
+        var list = KinList(excluding: [scene, passage])
+        try addTopics(to: &list)
+        try addWords(to: &list)
+        try addLinks(to: &list)
+        try addComments(to: &list)
+        return list.ranked
+    }
+
+    /// How much a line of the index has to do with the question, from 0.2 up.
+    func relevance(of line: TopicLine) -> Double {
+        let families = WordFamilies.shared
+        let topic = WordRuns.of(line.topic).map(\.folded)
+        let heading = WordRuns.of(line.heading).map(\.folded)
+        var relevance = 0.2
+        for theme in question.themes {
+            if topic.contains(where: { families.areKin($0, theme) }) {
+                relevance += 1
+            } else if heading.contains(where: { families.areKin($0, theme) }) {
+                relevance += 0.6
+            }
+        }
+        return relevance
+    }
+
+    private func addTopics(to list: inout KinList) throws(Fault) {
+        var lines = try library.topicLines(at: passage, widest: 40).map { ($0, relevance(of: $0.value)) }
+        lines += theme.lines.map { ($0.stored, relevance(of: $0.stored.value) * (0.5 + $0.relevance)) }
+        for (stored, relevance) in lines {
+            let line = stored.value
+            guard line.references.count <= 150 else { continue }
+            // A line that lists two passages ties them more closely than one that lists sixty.
+            let weight = 2 * relevance / Double(line.references.count + 3).squareRoot()
+            let heading = line.heading.isEmpty ? "" : ": " + line.heading
+            for reference in line.references {
+                list.add(
+                    reference,
+                    Kin.Reason(
+                        kind: .topic, why: "\(line.topic)\(heading)", resource: stored.resource,
+                        locator: stored.locator, weight: weight))
+            }
+        }
+    }
+
+    /// Verses elsewhere that share rare words with the passage, or with its scene.
+    private func addWords(to list: inout KinList) throws(Fault) {
+        guard let tagged else { return }
+        var weights: [StrongsNumber: Double] = [:]
+        for (part, share) in [(scene, 0.5), (passage, 1.0)] {
+            for word in try library.words(of: part, in: tagged) {
+                guard let number = word.strongs.first?.root else { continue }
+                weights[number] = max(weights[number] ?? 0, share)
+            }
+        }
+        var found: [Verse: [StrongsNumber: Double]] = [:]
+        for (number, share) in weights {
+            let verses = try library.count(of: number, in: tagged).verses
+            guard verses > 1, verses <= 260 else { continue }
+            let rarity = Logarithm.natural(31_102 / Double(verses)) / 10
+            for verse in try library.verses(with: number, in: tagged) { found[verse, default: [:]][number] = rarity * share }
+        }
+        let ranked = found.filter { $0.value.count >= 2 }.map { verse, words in
+            (verse: verse, words: words, weight: words.values.reduce(0, +) + themeWeight(of: words.keys))
+        }.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
+        for (verse, words, weight) in ranked.prefix(60) {
+            list.add(
+                Passage(verse),
+                Kin.Reason(
+                    kind: .words, why: "shares \(words.count) rare words", resource: tagged, locator: verse.osis,
+                    weight: min(weight, 3)),
+                shared: Set(words.keys))
+        }
+    }
+
+    private func themeWeight(of numbers: some Sequence<StrongsNumber>) -> Double {
+        numbers.contains(where: profile.words.contains) ? 0.2 : 0
+    }
+
+    private func addLinks(to list: inout KinList) throws(Fault) {
+        let links = try library.links(from: passage, limit: 60)
+        guard let most = links.map(\.value.votes).max() else { return }
+        for link in links where link.value.votes >= 0 {
+            let share = Logarithm.natural(2 + Double(link.value.votes)) / Logarithm.natural(2 + Double(max(most, 1)))
+            list.add(
+                link.value.to,
+                Kin.Reason(
+                    kind: .link, why: "cross-reference", resource: link.resource, locator: link.locator, weight: 1.2 * share))
+        }
+    }
+
+    /// What commentators on the passage refer to, and where they refer to it from elsewhere.
+    private func addComments(to list: inout KinList) throws(Fault) {
+        for comment in try library.comments(on: passage) where comment.value.passage.first.book == passage.first.book {
+            let weight = 1.2 / Double(comment.value.references.count + 2).squareRoot()
+            for reference in comment.value.references {
+                list.add(
+                    reference,
+                    Kin.Reason(
+                        kind: .comment, why: "\(comment.resource.title) refers to it", resource: comment.resource,
+                        locator: comment.locator, weight: weight))
+            }
+        }
+        for comment in try library.comments(referringTo: passage).prefix(40) {
+            list.add(
+                comment.value.passage,
+                Kin.Reason(
+                    kind: .comment, why: "\(comment.resource.title) refers here from it", resource: comment.resource,
+                    locator: comment.locator, weight: 0.5))
+        }
+    }
+}
