@@ -7,7 +7,7 @@ struct Catena: ParsableCommand {
         commandName: "catena",
         abstract: "Answers questions of scripture from linked, attributed sources.",
         version: "0.1.0",
-        subcommands: [ReadCommand.self, WordCommand.self, TopicsCommand.self])
+        subcommands: [ReadCommand.self, WordCommand.self, TopicsCommand.self, RefsCommand.self])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.
     static func main() {
