@@ -32,5 +32,5 @@ public let allAddableFormats: [AddableFormat] = [
             throw .damaged(path: path + "/mods.d", reason: "it must describe one module and describes \(confs.count)")
         }
         return try SwordText().read("\(path)/mods.d/\(conf)", origin: origin)
-    },
+    }
 ]

@@ -41,6 +41,9 @@ enum Failure {
         case let mistake as Mistake:
             errors.write(style("catena: ", .bold) + mistake.message + "\n")
             return 2
+        case let unresolved as ResolutionError:
+            errors.write(style("catena: ", .bold) + words(for: unresolved) + "\n")
+            return unresolved == .emptyQuestion ? 2 : 1
         case let fault as Fault:
             errors.write(style("catena: ", .bold, .red) + "\(fault.message)\n  at \(fault.place)\n")
             return 3
@@ -57,6 +60,19 @@ enum Failure {
             }
             errors.write(message + "\n")
             return 2
+        }
+    }
+
+    private static func words(for error: ResolutionError) -> String {
+        switch error {
+        case .emptyQuestion:
+            "there is no question; ask one, or name a passage with --passage"
+        case .phraseNotFound(let phrase):
+            "no edition in this library has “\(phrase)”, nor a part of it that tells; check the words, or name the passage with --passage"
+        case .nothingToGoBy:
+            "the question names no passage and its words lead nowhere; name a passage, or put words of it in quotation marks"
+        case .passageNotHere(let passage):
+            "\(passage.name) stands in none of these editions"
         }
     }
 }

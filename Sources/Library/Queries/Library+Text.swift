@@ -184,3 +184,13 @@ extension Library {
         }
     }
 }
+
+extension Library {
+    /// Whether an edition's words carry Strong's numbers.
+    public func isTagged(_ edition: Resource) throws(Fault) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM lexeme WHERE resource = ?)", arguments: [id(edition.name)]) ?? false
+        }
+    }
+}

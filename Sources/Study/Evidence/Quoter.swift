@@ -121,3 +121,16 @@ struct PassageText {
         return clauses
     }
 }
+
+extension PassageText {
+    /// A quotation cut from this text with one more mark.
+    /// - Parameter range: UTF-8 bytes of the whole text.
+    func marking(_ range: Range<Int>, in quotation: Quotation) -> Quotation {
+        let cut = Array(quotation.text.utf8)
+        guard let start = bytes.firstRange(of: cut)?.lowerBound, range.lowerBound >= start, range.upperBound <= start + cut.count
+        else { return quotation }
+        var quotation = quotation
+        quotation.marks = [range.lowerBound - start..<range.upperBound - start]
+        return quotation
+    }
+}

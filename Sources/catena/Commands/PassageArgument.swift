@@ -2,11 +2,13 @@ import Scripture
 
 /// Reads passages that are given as arguments.
 enum PassageArgument {
+    /// - Throws: ``Failure/Mistake`` that says what is wrong with the reference and what to write instead.
     static func passage(_ text: String) throws -> Passage {
-        guard let passage = Passage(osis: text) else {
-            throw Failure.Mistake(message: "“\(text)” is no passage; write it like \"Ex 32:7-14\" or \"Psalm 23\"")
+        do throws(ReferenceError) {
+            return try ReferenceReader().passage(text)
+        } catch {
+            throw Failure.Mistake(message: error.description)
         }
-        return passage
     }
 
     /// The passage where the text is one, otherwise nothing.
