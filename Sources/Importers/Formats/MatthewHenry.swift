@@ -25,12 +25,13 @@ enum MatthewHenry {
         }
         for draft in open {
             // Bounds that run backwards: the comment that begins at the same verse knows the end.
-            guard let comment = content.comments.first(where: { $0.passage.first == draft.first }) else {
+            let comment = content.comments.first { $0.passage.first == draft.first && !$0.passage.isSingleVerse }
+            guard let passage = comment?.passage ?? draft.guess else {
                 faults.record("outline without bounds", at: "\(draft.first.osis): \(draft.title)")
                 continue
             }
-            faults.record("outline bounds taken from the comment", at: "\(comment.passage.osis): \(draft.title)")
-            content.pericopes.append(Pericope(passage: comment.passage, title: draft.title, locator: draft.locator))
+            faults.record("outline with bounds backwards", at: "\(passage.osis): \(draft.title)")
+            content.pericopes.append(Pericope(passage: passage, title: draft.title, locator: draft.locator))
         }
         content.pericopes.sort { $0.passage.first < $1.passage.first }
         faults.merge(damage)

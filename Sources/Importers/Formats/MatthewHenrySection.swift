@@ -10,6 +10,8 @@ struct MatthewHenrySection {
 
     struct OpenPericope {
         let first: Verse
+        /// From the end of the pericope before through the end that is given, where that is possible.
+        let guess: Passage?
         let title: String
         let locator: String
     }
@@ -56,11 +58,18 @@ struct MatthewHenrySection {
             if cells.count > 1, let passage = bounds(cells[1]) {
                 pericopes.append(Pericope(passage: passage, title: name, locator: locator))
             } else if cells.count > 1, let first = numbers(cells[1]).first.flatMap(verse) {
-                openPericopes.append(OpenPericope(first: first, title: name, locator: locator))
+                openPericopes.append(OpenPericope(first: first, guess: passage(after: pericopes.last, to: cells[1]), title: name, locator: locator))
             } else {
                 faults.record("outline without bounds", at: "\(record.verse.osis): \(name)")
             }
         }
+    }
+
+    private func passage(after last: Pericope?, to cell: String) -> Passage? {
+        guard let start = last.flatMap({ Versification.eng.verse(after: $0.passage.last) }), let end = numbers(cell).last.flatMap(verse), start <= end else {
+            return nil
+        }
+        return Passage(start, through: end)
     }
 
     /// The heading says on which verses the comment is; the place in the file only where it begins.

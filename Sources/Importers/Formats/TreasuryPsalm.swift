@@ -118,6 +118,8 @@ struct TreasuryPsalm {
         guard others.isEmpty, named >= 1 else { return "" }
         // A single word is a name only where it is not the end of a quotation.
         if words.count == 1, italic.contains("\"") || italic.contains("!") { return "" }
-        return String(name)
+        // Initials keep their point: `C. H. S.`
+        let isInitial = words.last.map { $0.split(separator: ".").last?.count == 1 } ?? false
+        return isInitial ? name + "." : String(name)
     }
 }
