@@ -58,7 +58,7 @@ struct StudyMaterial {
                 nil
             }
         theme = try Theme(question, library)
-        profile = if let tagged { try ThemeProfile(theme.lines, tagged: tagged, library) } else { .empty }
+        profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
         kin = try KinFinder(
             library: library, question: question, passage: passage, scene: scene, theme: theme, profile: profile,
             tagged: tagged

@@ -42,11 +42,10 @@ struct PatternRows {
         for kin in material.kin.prefix(90) {
             let isListed = kin.reasons.contains { $0.kind == .topic }
             guard isListed || kin.reasons.count > 1 else { continue }
-            var score = kin.score
-            let carried = try carried(kin.passage)
-            score += 0.5 * carried.values.reduce(0) { $0 + min($1, 3) } / 3
-            if kin.reasons.contains(where: { $0.why.localizedCaseInsensitiveContainsASCII("instances") }) { score += 0.6 }
-            if kin.passage.verses.count >= 2 { score += 0.3 }
+            let most = material.profile.weights.values.sorted(by: >).prefix(4).reduce(0, +)
+            let share = most > 0 ? min(1, try carried(kin.passage).values.reduce(0, +) / most) : 0.5
+            var score = kin.score * (0.3 + share)
+            if kin.passage.verses.count >= 2 { score += 0.1 }
             rated.append((kin, score))
         }
         return rated.sorted { $0.1 > $1.1 }
@@ -75,12 +74,5 @@ struct PatternRows {
         return Row(
             passage: kin.passage, pericope: pericope, verse: verse, quotation: quotation,
             reasons: Array(kin.chief.prefix(2)))
-    }
-}
-
-extension String {
-    fileprivate func localizedCaseInsensitiveContainsASCII(_ word: String) -> Bool {
-        let bytes = utf8.map { 65...90 ~= $0 ? $0 | 32 : $0 }
-        return bytes.firstRange(of: Array(word.utf8)) != nil
     }
 }

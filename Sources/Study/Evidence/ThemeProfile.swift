@@ -4,8 +4,9 @@ internal import Scripture
 
 /// The words of the originals that a theme's passages have in common, more than chance would give them.
 ///
-/// Weight of a word: the logarithm of how many times more often it stands in the theme's verses than in the whole
-/// edition, for words that stand in three of them at least; the best twelve are kept.
+/// Where a line of the theme lists the passage itself, the lines that do so speak for the theme; else all its lines.
+/// Weight of a word: the logarithm of how many times more often it stands in those verses than in the whole
+/// edition, times the root of how often, for words that stand in three of them at least; the best fourteen are kept.
 struct ThemeProfile {
     let weights: [StrongsNumber: Double]
 
@@ -16,7 +17,9 @@ struct ThemeProfile {
     }
 
     /// - Parameter tagged: an edition whose words carry Strong's numbers in both testaments.
-    init(_ lines: [Theme.Line], tagged: Resource, _ library: Library) throws(Fault) {
+    init(_ lines: [Theme.Line], at scene: Passage, tagged: Resource, _ library: Library) throws(Fault) {
+        let listing = lines.filter { $0.stored.value.references.contains { $0.overlaps(scene) } }
+        let lines = listing.flatMap(\.stored.value.references).count >= 12 ? listing : lines
         var verses: [Verse] = []
         var seen: Set<Verse> = []
         for line in lines where line.relevance >= 0.5 {
@@ -36,10 +39,10 @@ struct ThemeProfile {
         for (number, count) in counts where count >= 3 {
             let everywhere = max(count, try library.count(of: number, in: tagged).verses)
             let lift = Double(count) / Double(verses.count) / (Double(everywhere) / 31_102)
-            if lift >= 3 { weights[number] = Logarithm.natural(lift) * Double(count).squareRoot() }
+            if lift >= 1.8 { weights[number] = Logarithm.natural(lift) * Double(count).squareRoot() }
         }
         self.weights = Dictionary(
-            uniqueKeysWithValues: weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map { ($0.key, $0.value) })
+            uniqueKeysWithValues: weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(14).map { ($0.key, $0.value) })
     }
 
     var words: Set<StrongsNumber> { Set(weights.keys) }
