@@ -60,8 +60,8 @@ struct StudyMaterial {
         theme = try Theme(question, library)
         profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
         kin = try KinFinder(
-            library: library, question: question, passage: passage, scene: scene, theme: theme, profile: profile,
-            tagged: tagged
+            library: library, question: question, passage: passage, scene: scene,
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
     }

@@ -9,6 +9,8 @@ struct KinFinder {
     let passage: Passage
     /// The titled unit the passage stands in, or the verses around it.
     let scene: Passage
+    /// Verses that have the phrase asked after.
+    let phraseVerses: [Verse]
     let theme: Theme
     let profile: ThemeProfile
     /// An edition whose words carry Strong's numbers in both testaments.
@@ -68,11 +70,14 @@ struct KinFinder {
             let rarity = Logarithm.natural(31_102 / Double(verses))
             for verse in try library.verses(with: number, in: tagged) { found[verse, default: [:]][number] = rarity * rarity / 50 * share }
         }
+        for verse in phraseVerses { found[verse, default: [:]].merge([:]) { $1 } }
         let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)
-        let sieved = found.filter { $0.value.count >= 2 }.map { (verse: $0.key, words: $0.value, weight: $0.value.values.reduce(0, +)) }
-            .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(160)
+        let phraseVerses = Set(phraseVerses)
+        let sieved = found.filter { $0.value.count >= 2 || phraseVerses.contains($0.key) }.map { (verse: $0.key, words: $0.value, weight: $0.value.values.reduce(0, +)) }
+            .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
+        let near = sieved.prefix(160) + sieved.dropFirst(160).filter { phraseVerses.contains($0.verse) }
         var rated: [(verse: Verse, words: [StrongsNumber: Double], run: [String], weight: Double)] = []
-        for (verse, words, weight) in sieved {
+        for (verse, words, weight) in near {
             let text = try PassageText(Passage(verse), in: tagged, library)?.string ?? ""
             let run = SharedRun.longest(own, WordRuns.of(text).map(\.folded))
             let isTelling = run.count >= 3 && run.contains { !QuestionWords.shared.contains($0) }
