@@ -10,6 +10,8 @@ final class Lexicon: Sendable {
         var hasNumbered = false
         /// The place among the reader's languages.
         var language = 0
+
+        func book(numbered number: Int) -> Book? { number < numbered.count ? numbered[number] : nil }
     }
 
     struct Word: Sendable {
@@ -35,7 +37,8 @@ final class Lexicon: Sendable {
             let identifiers = k == 0 ? Self.identifiers : []
             for form in file.forms + identifiers {
                 let (number, key) = Self.key(of: form.text)
-                if key.isEmpty { continue }
+                // "Psalm 151" is read as a psalm of that number.
+                if key.isEmpty || (form.books == [.psalm151] && key.suffix(3) == Array("151".utf8)) { continue }
                 let place = places[key] ?? names.count
                 if place == names.count {
                     places[key] = place

@@ -42,7 +42,10 @@ struct ReferenceScanner: Sendable {
             case ByteClass.digit:
                 var k = i + 1
                 while k < text.end, bytes[k] &- 0x30 < 10 { k += 1 }
-                if k - i <= 3, text.colonEnd(at: k) > k || text[k] == 0x20 && text[k + 1] == 0x3A,
+                if isOrdinalBeforeName(text, at: k) {
+                    i = k + 2
+                    if let next = readWord(text, at: i, &references) { i = next }
+                } else if k - i <= 3, text.colonEnd(at: k) > k || text[k] == 0x20 && text[k + 1] == 0x3A,
                     let next = grammar.readBare(text, at: i, &references) {
                     i = next
                 } else {
@@ -58,6 +61,15 @@ struct ReferenceScanner: Sendable {
             }
         }
         return i
+    }
+
+    /// The `st` of `1stTim`.
+    private func isOrdinalBeforeName(_ text: ReadingText, at k: Int) -> Bool {
+        guard text.isUppercase(at: k + 2) else { return false }
+        switch (text[k], text[k + 1]) {
+        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return true
+        default: return false
+        }
     }
 
     /// Where the word at `i` ends; a letter beyond ASCII ends it too, and is looked at on its own.
