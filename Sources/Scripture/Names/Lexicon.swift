@@ -76,7 +76,7 @@ final class Lexicon: Sendable {
         let anchors = wordKeys.enumerated().filter {
             !words[$0.offset].role.isDisjoint(with: [.chapter, .verse, .same])
         }.map(\.element)
-        starts = StartFilter(names: keys, words: anchors)
+        starts = StartFilter(names: keys + anchors)
         spelling = BookSpelling(names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
             ordinary: ordinary)
     }

@@ -39,7 +39,7 @@ extension ReferenceGrammar {
         let number: Int
         if let digits = text.number(at: start), end - digits.end == 2, text.isLetter(at: digits.end) {
             number = digits.value
-        } else if let value = lexicon.wordTrie.value(of: fold(text, start, end)), lexicon.words[value].role.contains(.ordinal),
+        } else if let value = lexicon.wordTrie.value(in: text, start, end), lexicon.words[value].role.contains(.ordinal),
             end - start > 3 {
             number = lexicon.words[value].ordinal
         } else {
@@ -213,7 +213,7 @@ extension ReferenceGrammar {
         }
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(of: fold(text, start, end)) else {
+        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else {
             return !text.isLetter(before: i)
         }
         if text.isLetter(before: i), !lexicon.words[value].role.contains(.compare) { return false }
@@ -224,7 +224,7 @@ extension ReferenceGrammar {
     private func precededByMeasure(_ text: ReadingText, _ i: Int) -> Bool {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(of: fold(text, start, end)) else { return false }
+        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
         return lexicon.words[value].role.contains(.measure)
     }
 
@@ -233,7 +233,7 @@ extension ReferenceGrammar {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
         guard start < end, end < i, text.isUppercase(at: start), end - start > 2 else { return false }
-        return lexicon.wordTrie.value(of: fold(text, start, end)) == nil
+        return lexicon.wordTrie.value(in: text, start, end) == nil
     }
 
     // MARK: - Misspelt and unknown books

@@ -7,7 +7,7 @@ extension ReferenceGrammar {
             let wordEnd = gapStart(text, before: k)
             let start = wordStart(text, before: wordEnd)
             guard start < wordEnd else { return nil }
-            let word = lexicon.wordTrie.value(of: fold(text, start, wordEnd)).map { lexicon.words[$0] }
+            let word = lexicon.wordTrie.value(in: text, start, wordEnd).map { lexicon.words[$0] }
             if let word, word.role.contains(.ordinal), isOrdinal(text, start, wordEnd, gap: k - wordEnd) {
                 return countsSomethingElse(text, before: start) ? nil : (word.ordinal, start)
             }
@@ -21,7 +21,7 @@ extension ReferenceGrammar {
     private func countsSomethingElse(_ text: ReadingText, before i: Int) -> Bool {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(of: fold(text, start, end)) else { return false }
+        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
         return lexicon.words[value].role.contains(.other)
     }
 
@@ -42,7 +42,7 @@ extension ReferenceGrammar {
             if end > i, text.isDigit(at: end - 1), text.isLetter(at: end), !isOrdinalSuffix(text, at: end) { break }
             end = text.scalar(at: end).end
         }
-        guard end > i, let value = lexicon.wordTrie.value(of: fold(text, i, end)) else { return nil }
+        guard end > i, let value = lexicon.wordTrie.value(in: text, i, end) else { return nil }
         let word = lexicon.words[value]
         guard word.role.contains(.ordinal) else { return nil }
         var k = end

@@ -33,7 +33,7 @@ struct ReferenceScanner: Sendable {
             }
             switch classes[Int(bytes[i])] {
             case ByteClass.letter:
-                if grammar.lexicon.starts.mayStart(bytes[i], text[i + 1], text[i + 2]),
+                if grammar.lexicon.starts.mayStart(bytes[i], text[i + 1], text[i + 2], text[i + 3]),
                     let next = readWord(text, at: i, &references) {
                     i = next
                 } else {
