@@ -26,6 +26,8 @@ final class Lexicon: Sendable {
     /// By language, the byte that stands between chapter and verse beside the colon.
     let separators: [UInt8]
     let starts: StartFilter
+    /// The same for words in small letters: without names that need a capital.
+    let smallStarts: StartFilter
     let spelling: BookSpelling
 
     init(languages: [Language]) {
@@ -77,6 +79,8 @@ final class Lexicon: Sendable {
             !words[$0.offset].role.isDisjoint(with: [.chapter, .verse, .same])
         }.map(\.element)
         starts = StartFilter(names: keys + anchors)
+        smallStarts = StartFilter(
+            names: anchors + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
         spelling = BookSpelling(names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
             ordinary: ordinary)
     }
