@@ -27,10 +27,21 @@ public let allAddableFormats: [AddableFormat] = [
     AddableFormat(name: "SWORD module", form: "a folder with mods.d and modules") { path in
         SourceFile.isFolder(path + "/mods.d")
     } reader: { path, origin throws(ImportError) in
-        let confs = try SourceFile.names(in: path + "/mods.d").filter { $0.hasSuffix(".conf") }
-        guard let conf = confs.first, confs.count == 1 else {
-            throw .damaged(path: path + "/mods.d", reason: "it must describe one module and describes \(confs.count)")
-        }
-        return try SwordText().read("\(path)/mods.d/\(conf)", origin: origin)
+        try SwordLibrary().read(path, origin: origin)
+    },
+    AddableFormat(name: "USFM", form: "a file, or a folder with a file per book") { path in
+        USFMEdition.recognises(path)
+    } reader: { path, origin throws(ImportError) in
+        try USFMEdition().read(path, origin: origin)
+    },
+    AddableFormat(name: "OSIS", form: "an XML file") { path in
+        OSISEdition.recognises(path)
+    } reader: { path, origin throws(ImportError) in
+        try OSISEdition().read(path, origin: origin)
+    },
+    AddableFormat(name: "OpenBible cross-references", form: "its text file") { path in
+        OpenBibleLinks.recognises(path)
+    } reader: { path, origin throws(ImportError) in
+        try OpenBibleLinks().read(path, origin: origin)
     },
 ]

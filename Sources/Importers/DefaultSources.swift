@@ -44,6 +44,7 @@ public enum DefaultSources {
     public static let all: [DefaultResource] = [
         kingJames, worldEnglish, hebrewBible, greekNewTestament,
         hebrewStrong, brownDriverBriggs, greekStrong, abbottSmith,
+        nave, matthewHenry, scofield, treasuryOfDavid,
     ]
 
     /// The packages that the whole library takes, each once.

@@ -32,7 +32,9 @@ enum BrownDriverBriggs {
         var outline = LexiconOutline(dropping: ["status", "page"], senses: ["sense"], in: .org)
         outline.add(node)
         for reference in outline.unread { faults.record("unknown reference", at: "\(key): \(reference)") }
-        let listed = index.words[key] ?? []
+        // The entry's own word first: the index may list others under it.
+        let words = index.words[key] ?? []
+        let listed = words.filter { $0.form == headword } + words.filter { $0.form != headword }
         let definitions = node.all("def").map(\.text)
         return LexiconEntry(
             key: key, strongs: listed.flatMap(\.strongs), headword: headword, transliteration: listed.first?.transliteration ?? "",

@@ -8,6 +8,8 @@ struct GreekVerse {
     private let numbers: GreekNumbers
     private var running = RunningText()
     private var position = 0
+    /// Composed forms (NFC) of what has come so far: few words, many lines.
+    private var composed: [Substring: String] = [:]
 
     init(numbers: GreekNumbers) { self.numbers = numbers }
 
@@ -22,13 +24,13 @@ struct GreekVerse {
         guard let verse else { return }
         running.space()
         let start = running.count
-        running.append(Self.withoutSigns(fields[3]).precomposed)
-        let word = String(fields[4]).precomposed
+        running.append(composedForm(of: fields[3]))
+        let word = composedForm(of: fields[4])
         guard let whole = running.range(from: start), let range = Self.place(of: word, in: running.bytes, whole) else {
             content.faults.record("word that is not in its text", at: "\(verse.osis): \(fields[4]) in \(fields[3])")
             return
         }
-        let lemma = String(fields[6]).precomposed
+        let lemma = composedForm(of: fields[6])
         let strongs = numbers[lemma]
         if strongs.isEmpty { content.faults.record("lemma without a Strong’s number", at: "\(verse.osis): \(lemma)") }
         content.words.append(
@@ -41,6 +43,13 @@ struct GreekVerse {
     func finish(into content: inout ResourceContent, beginsParagraph: Bool) {
         guard let verse, !running.isEmpty else { return }
         content.verses.append(VerseText(verse: verse, text: running.string, beginsParagraph: beginsParagraph))
+    }
+
+    private mutating func composedForm(of field: Substring) -> String {
+        if let known = composed[field] { return known }
+        let form = Self.withoutSigns(field).precomposed
+        composed[field] = form
+        return form
     }
 
     private static func withoutSigns(_ text: Substring) -> String {
@@ -56,7 +65,11 @@ struct GreekVerse {
     }
 
     private static func place(of word: String, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        guard let found = bytes[range].firstRange(of: Array(word.utf8)) else { return nil }
-        return found
+        let length = word.utf8.count
+        guard length > 0, length <= range.count else { return nil }
+        for start in range.lowerBound...(range.upperBound - length) where bytes[start..<(start + length)].elementsEqual(word.utf8) {
+            return start..<(start + length)
+        }
+        return nil
     }
 }

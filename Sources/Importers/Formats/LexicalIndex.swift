@@ -6,6 +6,7 @@ internal import Philology
 struct LexicalIndex {
     struct Listed {
         var strongs: [StrongsNumber]
+        var form: String
         var transliteration: String
         var partOfSpeech: String
         var gloss: String
@@ -32,7 +33,7 @@ struct LexicalIndex {
             let plain = (target.attributes["strong"] ?? "").split(separator: " ").compactMap { StrongsNumber("H" + $0) }
             words[key, default: []].append(
                 Listed(
-                    strongs: augmented[id] ?? plain, transliteration: node.first("w")?.attributes["xlit"] ?? "",
+                    strongs: augmented[id] ?? plain, form: node.first("w")?.text ?? "", transliteration: node.first("w")?.attributes["xlit"] ?? "",
                     partOfSpeech: node.first("pos")?.text ?? "", gloss: node.first("def")?.text ?? ""))
         }
         self.words = words

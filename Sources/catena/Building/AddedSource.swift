@@ -56,7 +56,8 @@ struct AddedSource {
         } catch {
             try? files.removeItem(atPath: beginning)
             throw Fault(
-                .unwritable, "the source could not be copied into the library: \(error.localizedDescription)", at: folder)
+                .unwritable, "the source could not be copied into the library: \(error.localizedDescription)",
+                at: folder)
         }
     }
 

@@ -14,7 +14,8 @@ extension ImportReport {
             lines += entry.faultLines(width: width, indent: indent).map { style($0, .faint) }
         }
         for absence in absent {
-            lines.append("\(style(absence.name, .bold, .yellow)) is not in the library: \(absence.reason)".wrapped(to: width))
+            lines.append(
+                "\(style(absence.name, .bold, .yellow)) is not in the library: \(absence.reason)".wrapped(to: width))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -56,13 +56,14 @@ struct LibraryAddCommand: ParsableCommand {
         }
         var (licence, rights) = (self.licence ?? said.licence, self.rights)
         if licence.isEmpty {
-            guard let answer = Question.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?") else {
+            guard let answer = Prompt.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?")
+            else {
                 throw Failure.Mistake(
                     message: "\(path) does not say under what licence it stands; give it with --licence, "
                         + "since every answer names it")
             }
             licence = answer
-            rights = rights ?? Question.ask("What does its owner say of its rights (Enter for nothing)?")
+            rights = rights ?? Prompt.ask("What does its owner say of its rights (Enter for nothing)?")
         }
         return AddedSource.Particulars(
             name: name, title: title, language: language, licence: licence, rights: rights, origin: origin)

@@ -5,7 +5,8 @@ import Library
 struct LibraryRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Takes a resource out of the library.",
-        discussion: "What you added is gone with its copy; what belongs to the default library comes back with a build.")
+        discussion: "What you added is gone with its copy; what belongs to the default library comes back with a build."
+    )
 
     @Argument(help: "The resource's name, as `catena library list` gives it.")
     var name: String

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Something only the person at the terminal can say.
-enum Question {
+enum Prompt {
     /// Asks on a terminal and gives the answer without the spaces around it; `nil` where nobody is there to answer, or
     /// the answer is empty.
     static func ask(_ question: String) -> String? {
