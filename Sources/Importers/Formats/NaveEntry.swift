@@ -1,7 +1,12 @@
 internal import Library
 internal import Scripture
 
-/// One topic of Nave: `lb` begins a line under it, `item` a line under that.
+/// One topic of Nave.
+///
+/// Its outline has been flattened in the source and is read back so: a line marked `→` is a heading; an `item`
+/// stands under it; a line without either mark stands under the item before it where that item has no references of
+/// its own ("Abraham", then "In behalf of Sodom"); items after such a line go on with the list, or stand under the
+/// line where it has no references itself.
 struct NaveEntry {
     private(set) var items: [Topic.Item] = []
     private(set) var faults = ImportFaults()
@@ -9,6 +14,10 @@ struct NaveEntry {
     private let topic: String
     private let loose: LooseReference
     private var level = 0
+    /// Whether the line being read began with a line break and no arrow has been seen in it yet.
+    private var isUnmarkedLine = false
+    /// The level of the items of the list being read.
+    private var itemLevel = 1
     private var text = RunningText()
     private var references: [Passage] = []
     private var see: [String] = []
@@ -31,13 +40,18 @@ struct NaveEntry {
                 switch part.name {
                 case "lb":
                     endItem()
-                    level = listDepth
+                    level = 0
+                    isUnmarkedLine = true
                 case "item":
                     endItem()
-                    level = max(1, listDepth)
+                    level = itemLevel
+                    isUnmarkedLine = false
                     add(part, listDepth: listDepth)
                     endItem()
-                case "list": add(part, listDepth: listDepth + 1)
+                case "list":
+                    endItem()
+                    itemLevel = listLevel
+                    add(part, listDepth: listDepth + 1)
                 case "ref": addReference(part)
                 default: add(part, listDepth: listDepth)
                 }
@@ -72,6 +86,7 @@ struct NaveEntry {
                 if rest.trimmingSeparators.lowercased() == "with" { return }
             }
         }
+        if rest.contains("→") { isUnmarkedLine = false }
         let words = rest.replacing("→", with: " ")
         if text.isEmpty || !words[...].trimmingSeparators.isEmpty { text.append(words) }
     }
@@ -93,11 +108,27 @@ struct NaveEntry {
         return rest[tail.endIndex...]
     }
 
+    /// Where a line stands that has no arrow: under the last item where that only names what follows, beside a line
+    /// of its own kind, else at the left.
+    private var unmarkedLevel: Int {
+        guard let last = items.last else { return 0 }
+        if last.level > 0, last.references.isEmpty, last.see.isEmpty { return last.level + 1 }
+        return last.level > 1 ? last.level : 0
+    }
+
+    /// Where the items of a list stand that begins here.
+    private var listLevel: Int {
+        guard let last = items.last, last.level > 1 else { return 1 }
+        return last.references.isEmpty ? last.level + 1 : max(1, last.level - 1)
+    }
+
     private mutating func endItem() {
         let words = text.string[...].trimmingSeparators
         if !words.isEmpty || !references.isEmpty || !see.isEmpty {
+            if isUnmarkedLine { level = unmarkedLevel }
             items.append(Topic.Item(level: level, text: String(words), references: references, see: see))
         }
+        isUnmarkedLine = false
         text = RunningText()
         references = []
         see = []

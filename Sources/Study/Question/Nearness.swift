@@ -31,10 +31,9 @@ struct Nearness {
             }
             namesNear.append(name)
         }
-        let names = Set(question.names.flatMap { WordRuns.of($0).map(\.folded) })
         let lines = try library.topicLines(at: Passage(verse), widest: 30)
         var topics: [String] = []
-        for theme in question.themes where !names.contains(theme) {
+        for theme in question.themes {
             let families = WordFamilies.shared
             if here.contains(where: { families.areKin($0, theme) }) {
                 score += 1.5

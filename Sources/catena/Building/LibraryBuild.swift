@@ -18,8 +18,10 @@ struct LibraryBuild {
         try importDefaults(into: writer, &report)
         try importAdded(into: writer, &report)
         guard !report.resources.isEmpty else {
-            let reasons = Set(report.absent.map(\.reason)).sorted().joined(separator: "; ")
-            throw Fault(.unreadable, "no resource could be had, so no library was built: \(reasons)", at: folder.path)
+            throw Fault(
+                .unreadable,
+                "no resource could be had, so no library was built. "
+                    + "The first reason: \(report.absent.first?.reason ?? "there is no source")", at: folder.path)
         }
         bar.show("Indexing the library")
         try writer.finish()
@@ -92,9 +94,11 @@ struct LibraryBuild {
         for source in AddedSource.all(in: folder) {
             bar.show("Importing \(source.name)")
             switch Result(catching: { () throws(ImportError) in try source.read() }) {
-            case .success(let content):
-                try writer.write(content)
-                report.add(content)
+            case .success(let contents):
+                for content in contents {
+                    try writer.write(content)
+                    report.add(content)
+                }
             case .failure(let error): lack(source.name, error, &report)
             }
         }
