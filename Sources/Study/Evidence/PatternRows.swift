@@ -15,7 +15,7 @@ struct PatternRows {
     }
 
     private let material: StudyMaterial
-    private let most = 9
+    private let most = 10
 
     init(_ material: StudyMaterial) {
         self.material = material
@@ -45,10 +45,28 @@ struct PatternRows {
         var rated: [(Kin, Double)] = []
         for kin in material.kin.prefix(120) {
             guard kin.reasons.contains(where: { $0.kind == .topic }) || kin.reasons.count > 1 else { continue }
-            let share = material.profile.words.isEmpty ? 0.5 : material.profile.share(of: try numbers(in: kin.passage))
-            rated.append((kin, kin.score * (0.4 + share)))
+            let share = try share(of: kin.passage)
+            // "Elsewhere" is better shown by other people than those of the question.
+            let again = try hasNames(kin.passage) ? 0.6 : 1
+            rated.append((kin, kin.score * (0.4 + share) * again))
         }
         return rated
+    }
+
+    /// How much of the theme a passage carries, 0 to 1: in the originals' words, or in an English word of its families.
+    private func share(of passage: Passage) throws(Fault) -> Double {
+        let share = material.profile.words.isEmpty ? 0.5 : material.profile.share(of: try numbers(in: passage))
+        guard share < 0.7, let text = try PassageText(passage, in: material.chief, material.library) else { return share }
+        let words = Set(WordRuns.of(text.string).map(\.folded))
+        let isNamed = material.question.themes.contains { theme in words.contains { WordFamilies.shared.areKin($0, theme) } }
+        return isNamed ? 0.7 : share
+    }
+
+    /// Whether a name of the question stands in a passage; the people's name, `Israel`, is in half the canon.
+    private func hasNames(_ passage: Passage) throws(Fault) -> Bool {
+        let names = Set(material.question.names.map { $0.lowercased() }).subtracting(["israel", "god", "lord", "jesus", "christ"])
+        guard !names.isEmpty, let text = try PassageText(passage, in: material.chief, material.library) else { return false }
+        return WordRuns.of(text.string).contains { names.contains($0.folded) }
     }
 
     private func numbers(in passage: Passage) throws(Fault) -> [StrongsNumber] {
