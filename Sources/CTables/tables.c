@@ -57,6 +57,9 @@ static const unsigned char sword_kjv[] = {
 static const unsigned char sword_nrsva[] = {
 #embed "data/nrsva.sword"
 };
+static const unsigned char book_groups[] = {
+#embed "data/book-groups.txt"
+};
 
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
@@ -72,6 +75,7 @@ static const CTable tables[] = {
     LANGUAGES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
+    {"book-groups.txt", book_groups, sizeof book_groups},
     {"features.tsv", features, sizeof features},
     {"folding.tsv", folding, sizeof folding},
     {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},

@@ -58,10 +58,10 @@ struct StudyMaterial {
                 nil
             }
         theme = try Theme(question, library)
-        profile = if let tagged { try ThemeProfile(theme.lines, tagged: tagged, library) } else { .empty }
+        profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
         kin = try KinFinder(
-            library: library, question: question, passage: passage, scene: scene, theme: theme, profile: profile,
-            tagged: tagged
+            library: library, question: question, passage: passage, scene: scene,
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
     }

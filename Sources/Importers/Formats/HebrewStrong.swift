@@ -44,7 +44,8 @@ enum HebrewStrong {
         let first = meaning.isEmpty ? usage : meaning
         return LexiconEntry(
             key: number.description, strongs: [number], headword: word.text, transliteration: word.attributes["xlit"] ?? "",
-            partOfSpeech: word.attributes["pos"] ?? "", gloss: first, text: [source, meaning, usage.isEmpty ? "" : "KJV: " + usage, note].filter { !$0.isEmpty }.joined(separator: "\n"),
+            partOfSpeech: word.attributes["pos"] ?? "", gloss: first,
+            text: [meaning, usage.isEmpty ? "" : "KJV: " + usage, note].filter { !$0.isEmpty }.joined(separator: "\n"),
             renderings: usage, derivation: source)
     }
 

@@ -16,6 +16,8 @@ struct USFMBook {
         case nothing, id, chapterNumber, verseNumber, verse, heading, dropped
     }
 
+    private enum Break { case paragraph, line }
+
     private let loose: LooseReference
     private var place = Place.nothing
     private var chapter = 0
@@ -24,14 +26,19 @@ struct USFMBook {
     private var spans: [VerseText.Span] = []
     private var openSpans: [(name: String, marker: USFMMarker, start: Int)] = []
     private var beginsParagraph = false
-    private var owesLine = false
+    /// A paragraph or a line that the next text begins.
+    private var owed: Break?
     private var refrainStart: Int?
     private var note: USFMNote?
     private var heading: (kind: Heading.Kind?, text: RunningText)?
     private var waitingHeadings: [(kind: Heading.Kind?, text: String)] = []
     private var waitingNotes: [USFMNote] = []
 
-    init(_ loose: LooseReference) { self.loose = loose }
+    /// - Parameter expected: the book that the file's name tells, for a file that does not.
+    init(_ loose: LooseReference, expected: Book? = nil) {
+        self.loose = loose
+        book = expected
+    }
 
     mutating func read(_ bytes: [UInt8]) {
         for token in USFMToken.tokens(of: bytes) {
@@ -71,10 +78,10 @@ struct USFMBook {
             place = .verseNumber
         case .paragraph:
             beginParagraph(.verse)
-            beginLine(isParagraph: true)
+            owed = owed ?? .paragraph
         case .line:
             beginParagraph(.verse)
-            beginLine(isParagraph: false)
+            owed = .line
             refrainStart = name == "qr" ? running.count : nil
         case .blank: beginParagraph(.verse)
         case .heading(let kind):
@@ -84,7 +91,7 @@ struct USFMBook {
             beginParagraph(.heading)
             heading = (nil, RunningText())
         case .dropped: beginParagraph(.dropped)
-        case .note(let kind): note = USFMNote(kind: kind)
+        case .note(let kind): note = USFMNote(kind: kind, hasCaller: true)
         case .span, .droppedSpan, .plainSpan: openSpans.append((name, marker, running.count))
         }
     }
@@ -111,11 +118,6 @@ struct USFMBook {
         running.space()
         if next != .verse { openSpans = [] }
         place = next
-    }
-
-    private mutating func beginLine(isParagraph: Bool) {
-        if running.isEmpty || verse == nil { beginsParagraph = true }
-        owesLine = owesLine || !isParagraph || (verse != nil && !running.isEmpty)
     }
 
     // MARK: Text
@@ -151,17 +153,17 @@ struct USFMBook {
         if !isBlank { flushWaiting(to: verse) }
         let start = running.count
         running.append(text)
-        if owesLine, let range = running.range(from: start) {
-            spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
-            owesLine = false
+        if let begun = owed, let range = running.range(from: start) {
+            owed = nil
+            if range.lowerBound == 0 { beginsParagraph = true }
+            if range.lowerBound > 0 || begun == .line { spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound)) }
         }
     }
 
     private mutating func readID(_ text: String) {
         let line = text.prefix { $0 != "\n" && $0 != "\r" }
         let id = line.prefix { $0 != " " }
-        book = Book(usfm: id.uppercased())
-        if book == nil { faults.record("unknown book", at: String(id)) }
+        if let named = Book(usfm: id.uppercased()) { book = named } else { faults.record("unknown book", at: String(id)) }
         title = String(line.dropFirst(id.count).drop { $0 == " " || $0 == "-" })
         place = .dropped
     }
@@ -216,7 +218,7 @@ struct USFMBook {
             if let kind = heading.kind {
                 headings.append(Heading(verse: verse, kind: kind, text: heading.text))
             } else {
-                var parallels = USFMNote(kind: .crossReference)
+                var parallels = USFMNote(kind: .crossReference, hasCaller: false)
                 parallels.add(heading.text)
                 keep(parallels, at: verse)
             }

@@ -29,7 +29,7 @@ public struct USFMEdition: Importer {
         let loose = LooseReference()
         var books: [USFMBook] = []
         for file in files {
-            var book = USFMBook(loose)
+            var book = USFMBook(loose, expected: Self.book(ofFile: file))
             book.read(try SourceFile.bytes(file))
             books.append(book)
         }
@@ -52,6 +52,13 @@ public struct USFMEdition: Importer {
             content.faults.merge(book.faults)
         }
         return [content]
+    }
+
+    /// The book that a file's name tells: `21ECCBSB.usfm`, `ECC.usfm`.
+    private static func book(ofFile path: String) -> Book? {
+        let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+        let starts = [name, name.drop { $0.isNumber }, name.dropFirst(2)]
+        return starts.lazy.compactMap { Book(usfm: $0.prefix(3).uppercased()) }.first
     }
 
     /// The capitals of a title: `BSB` of `Berean Standard Bible`.

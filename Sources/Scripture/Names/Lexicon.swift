@@ -10,6 +10,8 @@ final class Lexicon: Sendable {
         var hasNumbered = false
         /// The place among the reader's languages.
         var language = 0
+
+        func book(numbered number: Int) -> Book? { number < numbered.count ? numbered[number] : nil }
     }
 
     struct Word: Sendable {
@@ -24,6 +26,8 @@ final class Lexicon: Sendable {
     /// By language, the byte that stands between chapter and verse beside the colon.
     let separators: [UInt8]
     let starts: StartFilter
+    /// The same for words in small letters: without names that need a capital.
+    let smallStarts: StartFilter
     let spelling: BookSpelling
 
     init(languages: [Language]) {
@@ -35,7 +39,8 @@ final class Lexicon: Sendable {
             let identifiers = k == 0 ? Self.identifiers : []
             for form in file.forms + identifiers {
                 let (number, key) = Self.key(of: form.text)
-                if key.isEmpty { continue }
+                // "Psalm 151" is read as a psalm of that number.
+                if key.isEmpty || (form.books == [.psalm151] && key.suffix(3) == Array("151".utf8)) { continue }
                 let place = places[key] ?? names.count
                 if place == names.count {
                     places[key] = place
@@ -73,7 +78,9 @@ final class Lexicon: Sendable {
         let anchors = wordKeys.enumerated().filter {
             !words[$0.offset].role.isDisjoint(with: [.chapter, .verse, .same])
         }.map(\.element)
-        starts = StartFilter(names: keys, words: anchors)
+        starts = StartFilter(names: keys + anchors)
+        smallStarts = StartFilter(
+            names: anchors + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
         spelling = BookSpelling(names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
             ordinary: ordinary)
     }

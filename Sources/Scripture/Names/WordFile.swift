@@ -28,10 +28,13 @@ struct WordRole: OptionSet, Sendable, Hashable {
     /// Makes another book's or a note's number of the figures after it.
     static let other = WordRole(rawValue: 1 << 14)
 
+    /// An edition's abbreviation, which may stand among references: `NIV`.
+    static let edition = WordRole(rawValue: 1 << 15)
+
     static let named: [String: WordRole] = [
         "chapter": .chapter, "verse": .verse, "title": .title, "following": .following, "next": .next,
         "until": .until, "and": .and, "compare": .compare, "same": .same, "of": .of, "lead": .lead,
-        "hour": .hour, "measure": .measure, "ordinal": .ordinal, "other": .other,
+        "hour": .hour, "measure": .measure, "ordinal": .ordinal, "other": .other, "edition": .edition,
     ]
 }
 

@@ -59,6 +59,11 @@ extension ReferenceGrammar {
             }
             return
         }
+        if byte == 0x2A, text.isDigit(at: k + 1), case .afterName = place, let verse = text.number(at: k + 1) {
+            result.second = verse.value
+            result.end = verse.end
+            return
+        }
         if byte == 0x2E || byte == separator || (number.isRoman && byte == 0x2C) {
             // 3.16 tightly, xxiii. 4 with a space
             var v = k + 1
@@ -150,6 +155,7 @@ extension ReferenceGrammar {
         }
         if followingEnd(text, at: k) != nil { return true }
         result.isGlued = true
+        if result.second != nil { return true }
         // 1st, 2nd, 3rd, 4th are no chapters
         let second = text[k + 1] | 0x20
         switch (lower, second) {
@@ -168,7 +174,7 @@ extension ReferenceGrammar {
 
     /// Whether figures that end at `k` stand alone: no word of the running sentence follows them.
     func stands(_ text: ReadingText, after k: Int) -> Bool {
-        if text.isLetter(at: k) { return false }
+        if text.isLetter(at: k) || text[k] == 0x5F && text.isDigit(at: k + 1) { return false }
         if text[k] == 0x2E, text.isDigit(at: k + 1) { return false }
         if text.colonEnd(at: k) > k, text.isDigit(at: k + 1) { return false }
         let gap = text.gap(at: k)

@@ -25,16 +25,19 @@ enum PointsSection: StudySection {
 
     // MARK: Points
 
-    /// The verses of the scene after the passage that carry the theme, in order, a point for each run of them.
+    /// The verses of the scene that carry the most of the theme, in their order; where there is no theme, those that
+    /// follow the passage.
     private static func inTheScene(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
-        guard !material.profile.words.isEmpty || material.phrase != nil else { return [] }
+        let tagged = material.tagged ?? material.chief
+        var rated: [(verse: Verse, weight: Double)] = []
+        for verse in material.scene.verses where verse > material.passage.last {
+            let numbers = try material.library.words(of: Passage(verse), in: tagged).compactMap(\.strongs.first?.root)
+            rated.append((verse, material.profile.share(of: numbers)))
+        }
+        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(3).map(\.verse).sorted()
         var items: [Item] = []
-        for verse in material.scene.verses where !material.passage.contains(verse) && items.count < 4 {
-            let place = Passage(verse)
-            let words = try material.library.words(of: place, in: material.chief)
-            let telling = Set(words.flatMap(\.strongs).map(\.root)).intersection(material.telling)
-            guard !telling.isEmpty || (verse > material.passage.last && items.count < 2),
-                let quotation = try material.quoter.clauses(place, in: material.chief, marking: telling, limit: 40)
+        for place in chosen.map({ Passage($0) }) {
+            guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 40)
             else { continue }
             items.append(
                 Item(
@@ -53,12 +56,11 @@ enum PointsSection: StudySection {
         var items: [Item] = []
         let lines = try material.library.topicLines(at: material.passage, widest: 40)
             .map { (line: $0, weight: finder.weight(of: $0.value)) }
-            .filter { $0.line.value.references.count <= 120 }
+            .filter { $0.line.value.references.count <= ($0.weight >= 1 ? 120 : 12) }
             .sorted { $0.weight > $1.weight }
         for (stored, _) in lines where items.count < 3 && topics.insert(stored.value.topic).inserted {
             let beside = finder.nearest(in: stored.value.references, count: 2, used: &used)
-            let heading = stored.value.heading.isEmpty ? "" : ": \(stored.value.heading)"
-            var text: RichText = [.strong(stored.value.topic), .plain("\(heading). ")]
+            var text: RichText = [.strong(stored.value.name), .plain(". ")]
             var passages = stored.value.references.filter { $0.overlaps(material.passage) }
             var numbers = [sources.number(stored)]
             if beside.isEmpty {
@@ -82,12 +84,14 @@ enum PointsSection: StudySection {
     /// Verses elsewhere that share the rarest words with the passage and its scene.
     private static func sharedWords(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        let kin = material.kin.filter { $0.shared.count >= 3 || $0.shared.count >= 2 && $0.reasons.count >= 2 }
+        let kin = material.kin.filter { $0.wordWeight > 0.8 }
         for one in kin.sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
             guard let quotation = try material.quoter.clauses(one.passage, in: material.chief, marking: one.shared, limit: 30)
             else { continue }
             var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(one.passage)]
-            text += .plain(" (\(try names(of: one.shared, material))): ")
+            let run = one.chief.first { $0.kind == .words && $0.why.contains("“") }
+            let tie = if let run { run.why } else { try names(of: one.shared, material) }
+            text += .plain(" (\(tie)): ")
             text += .quotation(quotation)
             items.append(
                 Item(
