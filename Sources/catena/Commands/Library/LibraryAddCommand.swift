@@ -62,7 +62,8 @@ struct LibraryAddCommand: ParsableCommand {
         }
         var (licence, rights) = (self.licence ?? said.licence, self.rights)
         if self.licence == nil, isSilent {
-            guard let answer = Prompt.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?") else {
+            guard let answer = Prompt.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?")
+            else {
                 throw Failure.Mistake(
                     message: "\(path) does not say under what licence it stands; give it with --licence, "
                         + "since every answer names it")
