@@ -27,7 +27,7 @@ extension ReferenceGrammar {
         var result = Figures(start: k, end: number.end, first: number.value, marker: marker, isRoman: number.isRoman)
         addVerse(to: &result, text, number, place, separator)
         if number.isRoman, result.second == nil, number.digits == 1, marker == .none { return nil }
-        guard finish(&result, text) else { return nil }
+        guard finish(&result, text, separator) else { return nil }
         return result
     }
 
@@ -164,13 +164,13 @@ extension ReferenceGrammar {
     }
 
     /// Part letters, and marks that show that the figures are none of a reference.
-    private func finish(_ result: inout Figures, _ text: ReadingText) -> Bool {
+    private func finish(_ result: inout Figures, _ text: ReadingText, _ separator: UInt8) -> Bool {
         let k = result.end
         let byte = text[k]
         if byte == 0x25 || byte == 0xC2 && (text[k + 1] == 0xB0 || text[k + 1] == 0xBD) { return false }
         if byte == 0x2C, result.second == nil, text.isDigit(at: k + 1), text.isDigit(at: k + 2), text.isDigit(at: k + 3),
             !text.isDigit(at: k + 4) { return false }
-        if (byte == 0x3A || (byte == 0x2E && result.marker == .none && result.second == nil && !result.isRoman)), text.isDigit(at: k + 1) { return false }
+        if (byte == 0x3A || (byte == 0x2E && separator != 0x2C && result.marker == .none && result.second == nil && !result.isRoman)), text.isDigit(at: k + 1) { return false }
         guard byte >= 0x41, text.isLetter(at: k) else { return true }
         let lower = byte | 0x20
         if byte < 0x80, lower >= 0x61, lower <= 0x65, !text.isLetter(at: k + 1), !text.isDigit(at: k + 1) {
