@@ -8,13 +8,9 @@ DESTDIR ?=
 RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 CATENA := .build/release/catena
 
-# Warnings are errors here, and a target may import only what it declares.
-STRICT := CATENA_STRICT=1 $(SWIFT)
-LAYERS := --explicit-target-dependency-import-check error
-
 export QUESTION ?= What does "let Me alone" reveal about Moses' intercessory role for Israel?
 
-.PHONY: help study test build library check install clean bootstrap try
+.PHONY: help study test build library check format install clean bootstrap try
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,8 +28,12 @@ build: bootstrap ## Build the program
 library: build ## Fetch and build the library, unless there is one that this program reads
 	@$(CATENA) library list >/dev/null 2>&1 || $(CATENA) library build
 
+# A warning is an error in the checks and in the tests, which share what is built.
 check: bootstrap ## Check all that can be checked without running the program
 	@Scripts/check
+
+format: ## Lay out the source as .swift-format says
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
 
 try: build ## Run `make study` on a library of its own
 	@Scripts/try-study

@@ -37,10 +37,11 @@ let package = Package(
 
         // 0 — what a reference is, what a word is
         .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
-        .target(name: "Philology", swiftSettings: house),
+        .target(name: "Philology", dependencies: ["Scripture"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
 
-        // 1 — the library
+        // 1 — the library, and its text by words
+        .target(name: "TextIndex", swiftSettings: house),
         .target(
             name: "Library",
             dependencies: ["Scripture", "Philology", .product(name: "GRDB", package: "GRDB.swift")],
@@ -52,6 +53,10 @@ let package = Package(
             dependencies: ["Scripture", "Philology", "Library", "CZlib", "CLibXML2"],
             swiftSettings: house),
 
+        .target(
+            name: "Search", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
+            swiftSettings: house),
+
         // 3 — questions into answers
         .target(
             name: "Study", dependencies: ["CTables", "JSONText", "Scripture", "Philology", "Library"],
@@ -61,11 +66,16 @@ let package = Package(
         .executableTarget(
             name: "catena",
             dependencies: [
-                "Scripture", "Philology", "Library", "Importers", "Study", "JSONText",
+                "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Study", "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
+        .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
+        .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search"],
+            swiftSettings: house),
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
         .testTarget(
             name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],

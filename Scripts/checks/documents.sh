@@ -23,7 +23,7 @@ check() {
     # NOTICE names every package that is fetched and every package that is built in.
     while read -r package; do
         grep -qF "$package" NOTICE || complain "NOTICE: says nothing of $package"
-    done < <(grep -oP 'name: "\K[^"]+' Sources/Importers/Packages/SourcePackage.swift
+    done < <(grep -oP '^ *(sword\(|name: )"\K[^"]+' Sources/Importers/Packages/SourcePackage.swift
         grep -oP 'package\(url: "https://github.com/\K[^"]+' Package.swift)
 
     # Decisions are numbered without a gap and say the three things.

@@ -17,4 +17,4 @@ check() {
 
 spoil_stale_reason() { printf 'Sources/Gone.swift\ta table\n' >>Scripts/long-files.txt; }
 
-spoil_long_file() { yes '// more' | head -n 401 >Sources/Philology/Long.swift; }
+spoil_long_file() { seq -f '// %g' 401 >Sources/Philology/Long.swift; }

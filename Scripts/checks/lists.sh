@@ -1,28 +1,28 @@
-about="every file of a kind is named in the kind's list"
+about="every command stands in a list of commands, every section in the list of sections"
 
-# FOLDER, then the file with the list. A file Type.swift must be named there as Type; Type+Facet.swift is a part.
+# Types whose files are named so must stand in a list that begins with a word and ends with a bracket: FOLDER PATTERN WORD
 kinds() {
     cat <<-LIST
-	Sources/catena/Commands Sources/catena/Catena.swift
-	Sources/Study/Sections Sources/Study/Sections.swift
-	Sources/Importers/Formats Sources/Importers/Formats.swift
+	Sources/catena/Commands *Command.swift subcommands:
+	Sources/Study/Sections *Section.swift allSections:
 	LIST
 }
 
 check() {
-    local found=0 folder list file type
-    while read -r folder list; do
-        [ -d "$folder" ] && [ -e "$list" ] || continue
-        for file in "$folder"/*.swift; do
+    local found=0 folder pattern word lists file type
+    while read -r folder pattern word; do
+        [ -d "$folder" ] || continue
+        lists=$(find "${folder%/*}" -name '*.swift' -exec sed -n "/$word/,/\]/p" {} +)
+        while read -r file; do
             type=$(basename "$file" .swift)
-            [[ $type == *+* ]] && continue
-            grep -q "\b$type\b" "$list" || { echo "$file: $type is not in $list"; found=1; }
-        done
+            # What a kind has in common is a protocol and no member.
+            grep -q "protocol $type\b" "$file" && continue
+            grep -qw "$type" <<<"$lists" || { echo "$file: $type is in no list ($word)"; found=1; }
+        done < <(find "$folder" -name "$pattern")
     done < <(kinds)
     return "$found"
 }
 
-spoil_forgotten_command() {
-    mkdir -p Sources/catena/Commands
-    echo 'struct Forgotten {}' >Sources/catena/Commands/Forgotten.swift
-}
+spoil_forgotten_command() { echo 'struct ForgottenCommand {}' >Sources/catena/Commands/ForgottenCommand.swift; }
+
+spoil_forgotten_section() { echo 'enum ForgottenSection {}' >Sources/Study/Sections/ForgottenSection.swift; }

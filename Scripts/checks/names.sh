@@ -2,7 +2,7 @@ about="no file or type is named Utils, Helper, Manager, Service, Impl, Base or C
 
 check() {
     local vague='(Utils?|Utilit(y|ies)|Helpers?|Managers?|Services?|Impl|Base|Common)($|[^a-z])' found=0
-    find Sources Tests -name '*.swift' -printf '%p\n' | grep -E "/[A-Za-z+]*$vague[A-Za-z+]*\.swift$|/$vague/" && found=1
+    find Sources Tests -name '*.swift' | grep -E "/[A-Za-z+]*$vague" && found=1
     grep -rnE --include='*.swift' \
         "\b(struct|class|enum|protocol|actor|typealias|func|macro) +[A-Za-z]*$vague" Sources Tests && found=1
     return "$found"

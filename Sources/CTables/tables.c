@@ -23,6 +23,21 @@ static const unsigned char rso[] = {
 static const unsigned char rsc[] = {
 #embed "data/rsc.versification"
 };
+static const unsigned char features[] = {
+#embed "data/features.tsv"
+};
+static const unsigned char folding[] = {
+#embed "data/folding.tsv"
+};
+static const unsigned char hebrew_verb_numbers[] = {
+#embed "data/hebrew-verb-numbers.tsv"
+};
+static const unsigned char irregular_forms[] = {
+#embed "data/irregular-forms.txt"
+};
+static const unsigned char uninflected[] = {
+#embed "data/uninflected.txt"
+};
 
 static const unsigned char document_css[] = {
 #embed "data/document.css"
@@ -42,6 +57,9 @@ static const unsigned char sword_kjv[] = {
 static const unsigned char sword_nrsva[] = {
 #embed "data/nrsva.sword"
 };
+static const unsigned char book_groups[] = {
+#embed "data/book-groups.txt"
+};
 
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
@@ -57,6 +75,12 @@ static const CTable tables[] = {
     LANGUAGES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
+    {"book-groups.txt", book_groups, sizeof book_groups},
+    {"features.tsv", features, sizeof features},
+    {"folding.tsv", folding, sizeof folding},
+    {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},
+    {"irregular-forms.txt", irregular_forms, sizeof irregular_forms},
+    {"uninflected.txt", uninflected, sizeof uninflected},
 };
 
 CTable ctable_named(const char *name) {

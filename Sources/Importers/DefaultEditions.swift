@@ -22,3 +22,25 @@ extension DefaultSources {
         return [content]
     }
 }
+
+extension DefaultSources {
+    static let hebrewBible = DefaultResource("OSHB", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphhb/Gen.xml"]) {
+        root throws(ImportError) in
+        let headwords = try root.optionalBibledit("hebrewlexicon/HebrewStrong.xml").map { path throws(ImportError) in
+            try HebrewStrong.headwords(path)
+        }
+        return [try HebrewBible.read(root.bibledit("morphhb"), headwords: headwords ?? [:], origin: "package \(bibledit), morphhb")]
+    }
+
+    static let greekNewTestament = DefaultResource("SBLGNT", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphgnt"]) {
+        root throws(ImportError) in
+        var lexica: [[LexiconEntry]] = []
+        if let path = root.optionalBibledit("sblgnt/strongsgreek.xml") { lexica.append(try GreekStrong.read(path, origin: "").entries) }
+        if let path = root.optionalBibledit(abbottSmithPath) { lexica.append(try AbbottSmith.read(path, origin: "").entries) }
+        return [
+            try GreekNewTestament.read(
+                root.bibledit("morphgnt"), paragraphs: root.optionalBibledit("sblgnt/sblgnt.xml"), numbers: GreekNumbers(lexica),
+                origin: "package \(bibledit), morphgnt and sblgnt")
+        ]
+    }
+}

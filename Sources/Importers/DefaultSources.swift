@@ -42,7 +42,9 @@ public struct DefaultResource: Sendable {
 /// The resources of the default library, in the order in which a library lists them.
 public enum DefaultSources {
     public static let all: [DefaultResource] = [
-        kingJames, worldEnglish,
+        kingJames, worldEnglish, hebrewBible, greekNewTestament,
+        hebrewStrong, brownDriverBriggs, greekStrong, abbottSmith,
+        nave, matthewHenry, scofield, treasuryOfDavid,
     ]
 
     /// The packages that the whole library takes, each once.

@@ -21,7 +21,11 @@ public struct StrongsNumber: Hashable, Sendable {
 
     /// Reads `H3240`, `h03240`, `G3316`, `H1254a`, `strong:H03240`; `nil` where it is none.
     public init?(_ text: some StringProtocol) {
-        var rest = text[...].utf8[...]
+        self.init(reading: String(text))
+    }
+
+    private init?(reading text: String) {
+        var rest = text.utf8[...]
         if rest.starts(with: "strong:".utf8) { rest = rest.dropFirst(7) }
         let language: Language
         switch rest.popFirst() {

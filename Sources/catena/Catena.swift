@@ -7,7 +7,9 @@ struct Catena: ParsableCommand {
         commandName: "catena",
         abstract: "Answers questions of scripture from linked, attributed sources.",
         version: "0.1.0",
-        subcommands: [ReadCommand.self, WordCommand.self, TopicsCommand.self, RefsCommand.self])
+        subcommands: [
+            StudyCommand.self, ReadCommand.self, WordCommand.self, TopicsCommand.self, RefsCommand.self, LibraryCommand.self,
+        ])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.
     static func main() {

@@ -19,6 +19,17 @@ enum Failure {
         var message: String
     }
 
+    /// Why a source could not be read, and what to do.
+    static func words(_ error: ImportError) -> String {
+        switch error {
+        case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+        case .damaged(let path, let reason): "\(path) is damaged: \(reason); get it anew"
+        case .unknownFormat(let path):
+            "\(path) is in no format that can be added; it may be "
+                + allAddableFormats.map { "\($0.form) (\($0.name))" }.joined(separator: ", or ")
+        }
+    }
+
     /// Prints what went wrong and gives the exit code for it.
     static func report(_ error: any Error) -> Int32 {
         let errors = Terminal(.errors)
@@ -30,8 +41,14 @@ enum Failure {
         case let mistake as Mistake:
             errors.write(style("catena: ", .bold) + mistake.message + "\n")
             return 2
+        case let unresolved as ResolutionError:
+            errors.write(style("catena: ", .bold) + words(for: unresolved) + "\n")
+            return unresolved == .emptyQuestion ? 2 : 1
         case let fault as Fault:
             errors.write(style("catena: ", .bold, .red) + "\(fault.message)\n  at \(fault.place)\n")
+            return 3
+        case let error as ImportError:
+            errors.write(style("catena: ", .bold, .red) + words(error) + "\n")
             return 3
         case let exit as ExitCode:
             return exit.rawValue
@@ -43,6 +60,19 @@ enum Failure {
             }
             errors.write(message + "\n")
             return 2
+        }
+    }
+
+    private static func words(for error: ResolutionError) -> String {
+        switch error {
+        case .emptyQuestion:
+            "there is no question; ask one, or name a passage with --passage"
+        case .phraseNotFound(let phrase):
+            "no edition in this library has “\(phrase)”, nor a part of it that tells; check the words, or name the passage with --passage"
+        case .nothingToGoBy:
+            "the question names no passage and its words lead nowhere; name a passage, or put words of it in quotation marks"
+        case .passageNotHere(let passage):
+            "\(passage.name) stands in none of these editions"
         }
     }
 }

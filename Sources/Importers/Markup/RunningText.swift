@@ -17,7 +17,7 @@ struct RunningText {
                 owesSpace = true
             } else {
                 if owesSpace {
-                    if !bytes.isEmpty { bytes.append(32) }
+                    if let last = bytes.last, last != 10 { bytes.append(32) }
                     owesSpace = false
                 }
                 bytes.append(byte)

@@ -9,9 +9,9 @@ struct OSISTag {
     var isEmpty: Bool { strongs.isEmpty && lemma.isEmpty && morphology.isEmpty }
 
     init(_ attributes: MarkupAttributes) {
-        for part in (attributes["lemma"] ?? "").split(separator: " ") {
+        for part in (attributes["lemma"] ?? "").utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
             if let number = StrongsNumber(part) {
-                strongs.append(number)
+                if !strongs.contains(number) { strongs.append(number) }
             } else if let colon = part.firstIndex(of: ":") {
                 if part[..<colon] == "lemma" { lemma = String(part[part.index(after: colon)...]) }
             }

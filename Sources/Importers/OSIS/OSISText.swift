@@ -34,6 +34,8 @@ final class OSISText: MarkupHandler {
         let attributes: MarkupAttributes
     }
 
+    private enum Break { case paragraph, line }
+
     private let habits: Habits
     private var verse: Verse?
     private var frames: [Frame] = []
@@ -46,7 +48,8 @@ final class OSISText: MarkupHandler {
     private var spans: [VerseText.Span] = []
     private var position = 0
     private var beginsParagraph = false
-    private var owesLine = false
+    /// A paragraph or a line that the next text begins.
+    private var owed: Break?
     private var followsNote = false
     private var note: NoteDraft?
     private var heading: HeadingDraft?
@@ -79,10 +82,10 @@ final class OSISText: MarkupHandler {
         if !running.isEmpty {
             spans.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
             verses.append(VerseText(verse: verse, text: running.string, spans: spans, beginsParagraph: beginsParagraph))
-            beginsParagraph = false
         } else if verse.number > 0 {
             faults.record("empty verse", at: verse.osis)
         }
+        beginsParagraph = false
         self.verse = nil
     }
 
@@ -168,8 +171,7 @@ final class OSISText: MarkupHandler {
     private func beginLine(isParagraph: Bool) {
         space()
         guard note == nil, heading == nil else { return }
-        if running.isEmpty { beginsParagraph = true }
-        owesLine = owesLine || !isParagraph || !running.isEmpty
+        owed = isParagraph ? owed ?? .paragraph : .line
     }
 
     private func space() {
@@ -210,9 +212,10 @@ final class OSISText: MarkupHandler {
         }
         let start = running.count
         running.append(text)
-        if owesLine, let range = running.range(from: start) {
-            spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
-            owesLine = false
+        if let begun = owed, let range = running.range(from: start) {
+            owed = nil
+            if range.lowerBound == 0 { beginsParagraph = true }
+            if range.lowerBound > 0 || begun == .line { spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound)) }
         }
     }
 

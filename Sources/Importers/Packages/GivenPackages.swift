@@ -29,12 +29,8 @@ struct GivenPackages: Sendable {
         return roots.first { holds($0, package) }.map(Form.tree)
     }
 
-    /// A tree may hold several packages merged into one, so what is the package's alone decides: its copyright file,
-    /// or a part that is no folder shared with others.
+    /// A tree may hold several packages merged into one, and any part that is there is worth reading.
     private func holds(_ root: String, _ package: SourcePackage) -> Bool {
-        package.parts.contains { part in
-            part.contains(package.name) || !part.hasPrefix("usr/share/sword")
-                ? FileManager.default.fileExists(atPath: root + "/" + part) : false
-        }
+        package.parts.contains { FileManager.default.fileExists(atPath: root + "/" + $0) }
     }
 }

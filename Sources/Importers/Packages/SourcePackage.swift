@@ -4,43 +4,36 @@ public struct SourcePackage: Hashable, Sendable {
     public let name: String
     /// Files and folders within the package, relative to the file system's root; nothing else is unpacked.
     public let parts: [String]
-    /// The names of the resources that are made from it, as a reader meets them: `KJV`.
-    public let resources: [String]
 
-    public init(name: String, parts: [String], resources: [String]) {
+    public init(name: String, parts: [String]) {
         self.name = name
         self.parts = parts
-        self.resources = resources
     }
 }
 
 /// The packages of the default library, in the order they are fetched: small ones first, so that a reader sees
 /// the build get going.
 public let allSourcePackages: [SourcePackage] = [
-    SourcePackage(
-        name: "sword-comm-scofield", parts: ["usr/share/sword", "usr/share/doc/sword-comm-scofield/copyright"],
-        resources: ["Scofield"]),
-    SourcePackage(
-        name: "sword-dict-naves", parts: ["usr/share/sword", "usr/share/doc/sword-dict-naves/copyright"],
-        resources: ["Nave"]),
-    SourcePackage(
-        name: "sword-comm-mhcc", parts: ["usr/share/sword", "usr/share/doc/sword-comm-mhcc/copyright"],
-        resources: ["MHCC"]),
-    SourcePackage(
-        name: "sword-text-kjv", parts: ["usr/share/sword", "usr/share/doc/sword-text-kjv/copyright"],
-        resources: ["KJV"]),
-    SourcePackage(
-        name: "sword-text-web", parts: ["usr/share/sword", "usr/share/doc/sword-text-web/copyright"],
-        resources: ["WEB"]),
-    SourcePackage(
-        name: "sword-comm-tdavid", parts: ["usr/share/sword", "usr/share/doc/sword-comm-tdavid/copyright"],
-        resources: ["TDavid"]),
+    sword("sword-comm-scofield", conf: "scofield", data: "comments/zcom/scofield"),
+    sword("sword-dict-naves", conf: "nave", data: "lexdict/zld/nave"),
+    sword("sword-comm-mhcc", conf: "mhcc", data: "comments/zcom/mhcc"),
+    sword("sword-text-kjv", conf: "engKJV2006eb", data: "texts/ztext/engKJV2006eb"),
+    sword("sword-text-web", conf: "engWEB2015eb", data: "texts/ztext/engWEB2015eb"),
+    sword("sword-comm-tdavid", conf: "tdavid", data: "comments/zcom/tdavid"),
     SourcePackage(
         name: "bibledit-cloud-data",
         parts: [
-            "abbott-smith", "hebrewlexicon", "kjv.xml", "morphgnt", "morphhb", "sblgnt/sblgnt.xml",
-            "sblgnt/strongsgreek.xml", "abbott-smith.txt", "hebrewlexicon.txt", "kjv.txt", "morphgnt.txt",
-            "morphhb.txt", "sblgnt/sblgnt.txt",
-        ].map { "usr/share/bibledit-cloud/sources/" + $0 } + ["usr/share/doc/bibledit-cloud-data/copyright"],
-        resources: ["KJV tagged", "OSHB", "SBLGNT", "Hebrew lexica", "Greek lexica"]),
+            "abbott-smith", "abbott-smith.txt", "hebrewlexicon", "hebrewlexicon.txt", "kjv.txt", "kjv.xml", "morphgnt",
+            "morphgnt.txt", "morphhb", "morphhb.txt", "sblgnt/sblgnt.txt", "sblgnt/sblgnt.xml",
+            "sblgnt/strongsgreek.xml",
+        ].map { "usr/share/bibledit-cloud/sources/" + $0 } + ["usr/share/doc/bibledit-cloud-data/copyright"]),
 ]
+
+/// A package that holds one SWORD module.
+private func sword(_ name: String, conf: String, data: String) -> SourcePackage {
+    SourcePackage(
+        name: name,
+        parts: [
+            "usr/share/sword/mods.d/\(conf).conf", "usr/share/sword/modules/\(data)", "usr/share/doc/\(name)/copyright",
+        ])
+}

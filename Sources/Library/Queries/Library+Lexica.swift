@@ -24,13 +24,13 @@ extension Library {
             """, [strongs.stored])
     }
 
-    /// The gloss of the first lexicon that treats a Strong's number and has one.
+    /// The shortest gloss that any lexicon gives a Strong's number.
     public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
-                    WHERE s.strong = ? AND e.gloss != '' ORDER BY e.resource, e.id LIMIT 1
+                    WHERE s.strong = ? AND e.gloss != '' ORDER BY length(e.gloss), e.id LIMIT 1
                     """)
             return try String.fetchOne(statement, arguments: [strongs.stored])
         }

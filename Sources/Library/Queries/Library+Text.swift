@@ -142,7 +142,7 @@ extension Library {
 
     static func verse(_ packed: Int64) -> Verse? { UInt32(exactly: packed).flatMap { Verse(packed: $0) } }
 
-    private static func verseText(_ row: Row) -> VerseText {
+    static func verseText(_ row: Row) -> VerseText {
         VerseText(
             verse: verse(row["verse"]) ?? Verse(.genesis, 1, 1), text: row["text"],
             spans: [VerseText.Span](stored: [UInt8](row["spans"] as Data)), beginsParagraph: row["paragraph"])
@@ -168,5 +168,29 @@ extension Library {
     static func passage(_ first: Int64, _ last: Int64) -> Passage? {
         guard let first = verse(first), let last = verse(last), first <= last else { return nil }
         return Passage(first, through: last)
+    }
+}
+
+extension Library {
+    /// The verses of an edition whose text has these words in this order, whatever stands between; letter case of
+    /// A–Z left out. A coarse sieve: the caller looks closer.
+    public func verses(like words: [String], in edition: Resource) throws(Fault) -> [VerseText] {
+        let pattern = words.map { $0.filter { $0 != "%" && $0 != "_" } }.joined(separator: "%")
+        return try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM verse WHERE resource = ? AND text LIKE ? ORDER BY verse",
+                arguments: [id(edition.name), "%\(pattern)%"]
+            ).map(Self.verseText)
+        }
+    }
+}
+
+extension Library {
+    /// Whether an edition's words carry Strong's numbers.
+    public func isTagged(_ edition: Resource) throws(Fault) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM lexeme WHERE resource = ?)", arguments: [id(edition.name)]) ?? false
+        }
     }
 }

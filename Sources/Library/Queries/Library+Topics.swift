@@ -1,18 +1,6 @@
 internal import GRDB
 public import Scripture
 
-/// A line of a topical index that refers to a passage, with the headings above it.
-public struct TopicLine: Hashable, Sendable {
-    public var topic: String
-    /// The headings above it within the topic, outermost first.
-    public var path: [String]
-    public var text: String
-    public var references: [Passage]
-
-    /// The path and the line, joined: `Of man with God › Moses, in behalf of Israel`.
-    public var heading: String { (path + [text]).filter { !$0.isEmpty }.joined(separator: " › ") }
-}
-
 extension Library {
     /// The topics of that name, letter case left out; several where an index has duplicates.
     public func topics(named name: String) throws(Fault) -> [Stored<Topic>] {
@@ -58,6 +46,30 @@ extension Library {
                 let name: String = row["name"]
                 let line = TopicLine(
                     topic: name, path: try Self.path(to: row, db), text: row["text"], references: references)
+                return Stored(line, in: resource, at: name)
+            }
+        }
+    }
+
+    /// Lines whose own text has a word that begins so, letter case left out, and that refer to something.
+    /// - Parameter beginnings: lower-case ASCII letters.
+    public func topicLines(about beginnings: [String], limit: Int) throws(Fault) -> [Stored<TopicLine>] {
+        let beginnings = beginnings.filter { !$0.isEmpty && $0.utf8.allSatisfy { 97...122 ~= $0 } }
+        guard !beginnings.isEmpty else { return [] }
+        let tests = beginnings.map { "i.text LIKE '\($0)%' OR i.text LIKE '% \($0)%'" }.joined(separator: " OR ")
+        return try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT i.id, i.topic, i.ordinal, i.level, i.text, t.name, t.resource
+                    FROM topicItem i JOIN topic t ON t.id = i.topic WHERE \(tests) ORDER BY i.id LIMIT ?
+                    """, arguments: [limit])
+            return try rows.compactMap { row in
+                guard let resource = names[row["resource"]].flatMap(resource(named:)) else { return nil }
+                let references = try Self.references(of: .topicItem, row["id"], db)
+                guard !references.isEmpty else { return nil }
+                let name: String = row["name"]
+                let line = TopicLine(topic: name, path: try Self.path(to: row, db), text: row["text"], references: references)
                 return Stored(line, in: resource, at: name)
             }
         }

@@ -11,7 +11,9 @@ struct Quoter: Sendable {
         _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber> = [], marked: Bool = true
     ) throws(Fault) -> Quotation? {
         guard let text = try PassageText(passage, in: edition, library) else { return nil }
-        return text.quotation(0..<text.bytes.count, marks: try marks(text, strongs, edition), marked: marked)
+        let whole = 0..<text.bytes.count
+        return text.quotation(
+            marked ? text.trimmed(whole) : whole, marks: try marks(text, strongs, edition), marked: marked)
     }
 
     /// The clauses of a passage that hold the words rendering `strongs`, at most `limit` words where clauses allow;
@@ -92,16 +94,21 @@ struct PassageText {
                 if total > words, end > start { break }
                 let range = clauses[start].lowerBound..<clauses[end].upperBound
                 let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
-                // Marks first; then a fuller quotation, but not a longer one than the words allow.
-                let score = held * 1000 + min(total, words)
+                // Marks first; then one that begins and ends with a sentence; then a fuller one within the words allowed.
+                let begins = start == 0 || endsSentence(clauses[start - 1])
+                let score = held * 1000 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0) + min(total, words)
                 if score > best.score { best = (score, range) }
             }
         }
         return trimmed(best.range)
     }
 
+    private func endsSentence(_ clause: Range<Int>) -> Bool {
+        [".", "?", "!", ":", ";"].contains(UnicodeScalar(bytes[clause.upperBound - 1]))
+    }
+
     /// A quotation does not end in a comma, colon or semicolon.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound + 1, [",", ";", ":"].contains(UnicodeScalar(bytes[end - 1])) { end -= 1 }
         return range.lowerBound..<end
@@ -119,5 +126,18 @@ struct PassageText {
             start = at + 2
         }
         return clauses
+    }
+}
+
+extension PassageText {
+    /// A quotation cut from this text with one more mark.
+    /// - Parameter range: UTF-8 bytes of the whole text.
+    func marking(_ range: Range<Int>, in quotation: Quotation) -> Quotation {
+        let cut = Array(quotation.text.utf8)
+        guard let start = bytes.firstRange(of: cut)?.lowerBound, range.lowerBound >= start, range.upperBound <= start + cut.count
+        else { return quotation }
+        var quotation = quotation
+        quotation.marks = [range.lowerBound - start..<range.upperBound - start]
+        return quotation
     }
 }

@@ -30,7 +30,7 @@ struct Interlinear {
             if let number = word.strongs.first { gloss = try library.gloss(of: number) ?? "" }
             words.append(
                 Gloss(
-                    word: word, text: text, transliteration: Transliterated.word(text, edition), gloss: gloss,
+                    word: word, text: text, transliteration: Transliterated.word(text), gloss: gloss,
                     parse: ReadableParse.of(word.morphology)))
         }
         self.words = words

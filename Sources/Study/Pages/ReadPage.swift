@@ -60,7 +60,7 @@ public struct ReadPage: Sendable {
         let native = Passage(texts[0].verse, through: texts[texts.count - 1].verse, in: edition.versification)
         let numbering = native.first == passage.first && native.last == passage.last ? "" : ", there \(native.name)"
         return Section(
-            id: edition.name.lowercased(), title: edition.title + numbering, blocks: [Block(.table(["", ""]), items)])
+            id: edition.name.lowercased(), title: edition.title + numbering, blocks: [Block(.text, items)])
     }
 
     private static func json(_ text: VerseText, _ edition: Resource, _ library: Library) throws(Fault) -> JSON {

@@ -7,8 +7,8 @@ public struct Question: Hashable, Sendable {
     public var references: [Passage]
     /// Words in quotation marks, in the order they stand, without the marks.
     public var phrases: [String]
-    /// Words that carry the question, folded, without the quoted ones: neither small words nor those that every
-    /// question has (what, reveal, meaning).
+    /// Words that carry the question, folded, without the quoted ones and the names: neither small words nor those
+    /// that every question has (what, reveal, meaning). The names, where nothing else is left.
     public var themes: [String]
     /// Words written with a capital inside the question, as written: likely names.
     public var names: [String]
@@ -27,11 +27,13 @@ public struct Question: Hashable, Sendable {
             if word.hasSuffix("'s") { word.removeLast(2) }
             guard word.count > 1, !QuestionWords.shared.contains(word), word.utf8.contains(where: { $0 > 57 }) else { continue }
             if 65...90 ~= bytes[run.range.lowerBound], index > 0 {
-                names.append(String(decoding: bytes[run.range].prefix(word.utf8.count), as: UTF8.self))
+                let name = String(decoding: bytes[run.range].prefix(word.utf8.count), as: UTF8.self)
+                if !names.contains(name) { names.append(name) }
+            } else if !themes.contains(word) {
+                themes.append(word)
             }
-            if !themes.contains(word) { themes.append(word) }
         }
         self.names = names
-        self.themes = themes
+        self.themes = themes.isEmpty ? names.map { $0.lowercased() } : themes
     }
 }

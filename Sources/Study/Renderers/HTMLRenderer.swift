@@ -64,7 +64,12 @@ public struct HTMLRenderer: Sendable {
     private func html(_ block: Block) -> String {
         switch block.style {
         case .paragraphs: return block.items.map { "<p>\(whole($0))</p>" }.joined(separator: "\n")
-        case .text: return "<div class=\"text\">\(block.items.map { "<p>\(whole($0))</p>" }.joined(separator: "\n"))</div>"
+        case .text:
+            let lines = block.items.map { item in
+                "<p><span class=\"verse\">\(item.cells.first.map(inline) ?? "")</span> "
+                    + "\(item.cells.dropFirst().map(inline).joined(separator: " "))</p>"
+            }
+            return "<div class=\"text\">\n\(lines.joined(separator: "\n"))\n</div>"
         case .bullets: return list("ul", block)
         case .numbered: return list("ol", block)
         case .table(let columns):

@@ -22,7 +22,8 @@ public struct MarkdownRenderer: Sendable {
 
     private func lines(_ block: Block) -> [String] {
         switch block.style {
-        case .paragraphs, .text: return block.items.flatMap { [whole($0), ""] }
+        case .paragraphs: return block.items.flatMap { [whole($0), ""] }
+        case .text: return [block.items.map { $0.cells.map(inline).filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "  \n")]
         case .bullets: return block.items.map { "- " + whole($0) }
         case .numbered: return block.items.enumerated().map { "\($0 + 1). " + whole($1) }
         case .table(let columns):

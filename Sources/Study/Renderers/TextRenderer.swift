@@ -34,14 +34,23 @@ public struct TextRenderer: Sendable {
 
     private func lines(_ block: Block) -> [String] {
         switch block.style {
-        case .paragraphs, .text:
+        case .paragraphs:
             return block.items.flatMap { wrap(runs($0), first: "  ", rest: "  ") }
+        case .text:
+            let label = (block.items.map { DisplayWidth.of($0.cells.first?.plain ?? "") }.max() ?? 0) + 4
+            return block.items.flatMap { item in
+                wrap(
+                    item.cells.dropFirst().flatMap(\.runs), first: pad("  " + (item.cells.first?.plain ?? ""), to: label),
+                    rest: pad("", to: label))
+            }
         case .bullets:
             return block.items.flatMap { wrap(runs($0), first: "  • ", rest: "    ") }
         case .numbered:
             return block.items.enumerated().flatMap { index, item in
                 wrap(runs(item), first: pad("  \(index + 1). ", to: 5), rest: "     ")
             }
+        case .table(let columns) where grid(columns, block.items) != nil:
+            return grid(columns, block.items) ?? []
         case .table(let columns) where columns.count <= 2:
             let label = (block.items.map { DisplayWidth.of($0.cells.first?.plain ?? "") }.max() ?? 0) + 4
             return block.items.flatMap { item -> [String] in
@@ -62,6 +71,31 @@ public struct TextRenderer: Sendable {
                 return record
             }
         }
+    }
+
+    /// A table whose every row fits on one line, or `nil` where one does not. Source numbers close a row.
+    private func grid(_ columns: [String], _ items: [Item]) -> [String]? {
+        guard columns.count > 2, !items.isEmpty else { return nil }
+        var widths = columns.map(DisplayWidth.of)
+        var sourceWidth = 0
+        for item in items {
+            for (index, cell) in item.cells.enumerated() where index < widths.count {
+                widths[index] = max(widths[index], DisplayWidth.of(cell.plain))
+            }
+            sourceWidth = max(sourceWidth, item.sources.reduce(0) { $0 + String($1).count + 2 })
+        }
+        let gap = "  "
+        guard 2 + widths.reduce(0, +) + gap.count * columns.count + sourceWidth <= width else { return nil }
+        let head = zip(columns, widths).map { pad($0, to: $1) }.joined(separator: gap)
+        let rows = items.map { item in
+            let cells = zip(item.cells, widths).map { cell, width in
+                let text = cell.runs.flatMap(pieces).map { styled($0.0, $0.1) }.joined()
+                return text + String(repeating: " ", count: max(0, width - DisplayWidth.of(cell.plain)))
+            }
+            let numbers = item.sources.map { "[\($0)]" }.joined()
+            return "  " + cells.joined(separator: gap) + gap + styled(numbers, .faint)
+        }
+        return (columns.allSatisfy(\.isEmpty) ? [] : [faint("  " + head)]) + rows
     }
 
     private func runs(_ item: Item) -> [RichText.Run] {

@@ -2,6 +2,7 @@ import Scripture
 
 /// Reads passages that are given as arguments.
 enum PassageArgument {
+    /// - Throws: ``Failure/Mistake`` that says what is wrong with the reference and what to write instead.
     static func passage(_ text: String) throws -> Passage {
         do throws(ReferenceError) {
             return try ReferenceReader().passage(text)

@@ -5,8 +5,7 @@ import Importers
 final class InventedPackage {
     let folder: String
     let package = SourcePackage(
-        name: "catena-invented", parts: ["usr/share/sword", "usr/share/doc/catena-invented/copyright"],
-        resources: ["Invented"])
+        name: "catena-invented", parts: ["usr/share/sword", "usr/share/doc/catena-invented/copyright"])
 
     static var canBeMade: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/dpkg-deb") }
 

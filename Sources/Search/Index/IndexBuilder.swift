@@ -1,0 +1,29 @@
+public import Library
+public import TextIndex
+internal import Philology
+internal import Scripture
+
+/// Makes the text index of a library from its editions.
+///
+/// Give it the editions in the order in which a search should prefer them, then ``write(to:)``.
+public struct IndexBuilder {
+    private var writer = TextIndexWriter()
+
+    public init() {}
+
+    /// Adds an edition. Resources of other kinds are passed over.
+    /// - Parameters:
+    ///   - content: its verses in the edition's own order, its words and headings.
+    ///   - pericopes: where sections of the text begin, for searches within one; the edition's own section
+    ///     headings count too.
+    public mutating func add(_ content: ResourceContent, pericopes: [Pericope] = []) {
+        guard content.resource.kind == .edition else { return }
+        writer.add(EditionText(content, pericopes: pericopes).writer)
+    }
+
+    /// Writes the index file, replacing what is there.
+    public func write(to path: String) throws(IndexError) { try writer.write(to: path) }
+
+    /// The finished file in memory.
+    public func serialized() -> [UInt8] { writer.serialized() }
+}

@@ -1,0 +1,49 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// Kin being gathered: passages that touch one another become one.
+struct KinList {
+    private var kin: [Kin] = []
+    private var byChapter: [UInt32: [Int]] = [:]
+    /// Passages not to be listed: the scene studied.
+    let excluded: [Passage]
+
+    init(excluding: [Passage]) {
+        excluded = excluding
+    }
+
+    mutating func add(_ passage: Passage, _ reason: Kin.Reason, shared: Set<StrongsNumber> = []) {
+        guard passage.first.book == passage.last.book, passage.last.chapter - passage.first.chapter <= 1,
+            !excluded.contains(where: { $0.overlaps(passage) })
+        else { return }
+        let chapter = passage.first.packed >> 8
+        for index in byChapter[chapter, default: []] {
+            let known = kin[index].passage
+            let near = known.overlaps(passage) || Self.gap(known, passage) <= 2
+            let union = Passage(min(known.first, passage.first), through: max(known.last, passage.last))
+            guard near, known.overlaps(passage) || Self.length(union) <= 12 else { continue }
+            // The narrower of two that overlap says more exactly what is meant.
+            kin[index].passage = known.overlaps(passage) ? (Self.length(known) <= Self.length(passage) ? known : passage) : union
+            kin[index].reasons.append(reason)
+            kin[index].shared.formUnion(shared)
+            return
+        }
+        byChapter[chapter, default: []].append(kin.count)
+        kin.append(Kin(passage: passage, reasons: [reason], shared: shared))
+    }
+
+    /// The kin, the nearest first.
+    var ranked: [Kin] {
+        kin.map { ($0, $0.score) }.sorted { ($1.1, $0.0.passage.first) < ($0.1, $1.0.passage.first) }.map(\.0)
+    }
+
+    private static func gap(_ a: Passage, _ b: Passage) -> Int {
+        guard a.first.chapter == b.first.chapter, a.last.chapter == b.last.chapter else { return .max }
+        return max(b.first.number - a.last.number, a.first.number - b.last.number)
+    }
+
+    private static func length(_ passage: Passage) -> Int {
+        (passage.last.chapter - passage.first.chapter) * 30 + passage.last.number - passage.first.number + 1
+    }
+}

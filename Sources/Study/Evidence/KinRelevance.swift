@@ -1,0 +1,42 @@
+internal import Library
+internal import Scripture
+
+/// Weighs index lines and their references for a study.
+struct KinRelevance {
+    private let material: StudyMaterial
+
+    init(_ material: StudyMaterial) {
+        self.material = material
+    }
+
+    /// A line weighs more the nearer it is to the question, the narrower it cites the passage and the fewer others it lists.
+    func weight(of line: TopicLine) -> Double {
+        let families = WordFamilies.shared
+        let topic = WordRuns.of(line.topic).map(\.folded)
+        let heading = WordRuns.of(line.heading).map(\.folded)
+        var weight = 0.3
+        for theme in material.question.themes {
+            if topic.contains(where: { families.areKin($0, theme) }) {
+                weight += 1
+            } else if heading.contains(where: { families.areKin($0, theme) }) {
+                weight += 0.7
+            }
+        }
+        let narrowest = line.references.filter { $0.overlaps(material.passage) }.map(\.verses.count).min() ?? 40
+        weight *= narrowest <= 8 ? 1 : 0.6
+        return weight * (1 + 1 / Double(line.references.count + 1).squareRoot())
+    }
+
+    /// The references of a line that are the nearest kin, outside the scene, none used twice.
+    func nearest(in references: [Passage], count: Int, used: inout Set<Verse>) -> [Passage] {
+        var scores: [(passage: Passage, score: Double)] = []
+        for reference in references where !reference.overlaps(material.scene) && !used.contains(reference.first) {
+            guard reference.first.chapter == reference.last.chapter else { continue }
+            let kin = material.kin.prefix(80).first { $0.passage.overlaps(reference) }
+            scores.append((reference, kin?.score ?? 0))
+        }
+        let chosen = scores.sorted { $0.score > $1.score }.prefix(count).map(\.passage)
+        used.formUnion(chosen.map(\.first))
+        return chosen
+    }
+}

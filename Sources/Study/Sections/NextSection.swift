@@ -1,0 +1,39 @@
+internal import Library
+internal import Scripture
+
+/// Questions that follow from this one, each a command that runs.
+enum NextSection: StudySection {
+    static let id = "next"
+    static let title = "Go on"
+
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+        var items: [Item] = []
+        let theme = material.theme.topics.first.map { $0.lowercased() }
+        for row in try PatternRows(material).rows().sorted(by: { $0.reasons.count > $1.reasons.count }).prefix(2) {
+            let about = theme.map { "What does \(row.passage.name) show about \($0)?" } ?? "What is the meaning of \(row.passage.name)?"
+            guard let reason = row.reasons.first else { continue }
+            let source = reason.resource.kind == .edition
+                ? sources.number(reason.resource, row.passage) : sources.number(reason.resource, at: reason.locator)
+            items.append(Item(.heading, [.command("catena study \"\(about)\"")], passages: [row.passage], sources: [source]))
+        }
+        if let number = material.phrase?.strongs.first {
+            items.append(
+                Item(
+                    .heading, [.command("catena word \(number)"), .plain(" — the word in all its places")],
+                    sources: [sources.number(material.chief, material.passage)]))
+        }
+        if let line = material.theme.lines.first {
+            items.append(
+                Item(
+                    .heading, [.command("catena topics \"\(line.stored.value.topic)\""), .plain(" — the whole topic")],
+                    sources: [sources.number(line.stored)]))
+        }
+        if material.scene != material.passage {
+            items.append(
+                Item(
+                    .heading, [.command("catena read \"\(material.scene.name)\" --interlinear"), .plain(" — the scene, word by word")],
+                    passages: [material.scene], sources: [sources.number(material.chief, material.scene)]))
+        }
+        return Section(id: id, title: title, blocks: [Block(.bullets, items)])
+    }
+}

@@ -1,0 +1,47 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// Other scenes of the kind, each with the verse that makes it so.
+enum PatternSection: StudySection {
+    static let id = "pattern"
+    static let title = "The same pattern elsewhere"
+
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+        var section = Section(id: id, title: title)
+        let rows = try PatternRows(material).rows()
+        let items = try rows.map { row throws(Fault) in try item(row, material, &sources) }
+        if !items.isEmpty { section.blocks = [Block(.table(["scene", "what it is", "in its words", "tied by"]), items)] }
+        if !material.library.resources.contains(where: { $0.kind == .topics }) {
+            section.note = "No topical index is installed; only shared words tie these scenes."
+        }
+        return section
+    }
+
+    private static func item(_ row: PatternRows.Row, _ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Item {
+        var numbers: [Int] = []
+        var title: RichText = []
+        if let pericope = row.pericope {
+            title = [.plain(PericopeTitle.plain(pericope.value.title))]
+            numbers.append(sources.number(pericope))
+        }
+        var words: RichText = []
+        if let quotation = row.quotation {
+            words += .quotation(quotation)
+            if let verse = row.verse, verse != row.passage { words += RichText([.plain(" ("), .passage(verse), .plain(")")]) }
+            numbers.append(sources.number(material.chief, row.verse ?? row.passage))
+        }
+        var ties: [String] = []
+        for reason in row.reasons {
+            ties.append(reason.why)
+            numbers.append(
+                reason.resource.kind == .edition
+                    ? sources.number(reason.resource, row.verse ?? row.passage)
+                    : sources.number(reason.resource, at: reason.locator))
+        }
+        return Item(
+            .pattern, cells: [[.passage(row.passage)], title, words, [.plain(ties.joined(separator: "; "))]],
+            passages: [row.passage] + [row.verse].compactMap { $0 }.filter { $0 != row.passage },
+            sources: Numbers.distinct(numbers))
+    }
+}

@@ -1,0 +1,145 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// The words of the original behind the phrase: form, sense, where the form returns, where the same English hides
+/// another word, and what notes are written on it.
+enum PhraseSection: StudySection {
+    static let id = "phrase"
+    static let title = "The phrase"
+
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+        var section = Section(id: id, title: material.phrase == nil ? "The words" : title)
+        let numbers = try numbers(material)
+        var items: [Item] = []
+        for number in numbers {
+            let word = WordStudy(number: number, material: material)
+            items += try word.items(&sources)
+        }
+        if let phrase = material.phrase {
+            items += try sameEnglish(phrase, material, &sources)
+            if let wording = try wording(phrase, material, &sources) { items.append(wording) }
+        }
+        items += try notes(material, &sources)
+        section.blocks = items.isEmpty ? [] : [Block(.bullets, items)]
+        if material.original == nil { section.note = "No edition in the original language is installed, so no forms are shown." }
+        return section
+    }
+
+    /// The telling words: of the phrase, or the rarest of the passage, three at most. Words so frequent that they
+    /// tell nothing are left out.
+    private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
+        guard let tagged = material.tagged else { return [] }
+        var candidates = material.phrase?.strongs ?? []
+        if candidates.isEmpty {
+            for word in try material.library.words(of: material.passage, in: material.original ?? tagged) {
+                if let number = word.strongs.first?.root, !candidates.contains(number) { candidates.append(number) }
+            }
+        }
+        var rated: [(number: StrongsNumber, verses: Int)] = []
+        for number in candidates {
+            let verses = try material.library.count(of: number, in: tagged).verses
+            if verses > 0, verses < 2500 { rated.append((number, verses)) }
+        }
+        let isAsked = material.phrase != nil
+        let order = isAsked ? rated : rated.sorted { telling($0.number, material) != telling($1.number, material)
+            ? telling($0.number, material) : $0.verses < $1.verses }
+        let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
+        // Beside a rare word a common one of the same phrase is no news.
+        return order.filter { !isAsked || $0.verses <= max(400, least * 8) }.prefix(isAsked ? 3 : 2).map(\.number)
+    }
+
+    private static func telling(_ number: StrongsNumber, _ material: StudyMaterial) -> Bool {
+        material.profile.words.contains(number)
+    }
+
+    // MARK: The same English elsewhere
+
+    /// Verses in which the chief edition has the same words for another word of the original.
+    private static func sameEnglish(
+        _ phrase: PhraseWords, _ material: StudyMaterial, _ sources: inout SourceList
+    ) throws(Fault) -> [Item] {
+        guard !phrase.strongs.isEmpty else { return [] }
+        let library = material.library
+        let matches = try PhraseFinder(library: library).matches(phrase.text, in: [material.chief])
+            .filter { !material.passage.contains($0.verse) }
+        var items: [Item] = []
+        for match in matches.prefix(12) where items.count < 5 {
+            let place = Passage(match.native, in: material.chief.versification)
+            let behind = try library.words(of: place, in: material.chief)
+                .filter { $0.range.overlaps(match.range) }.compactMap(\.strongs.first?.root)
+            guard !behind.isEmpty, !behind.contains(where: phrase.strongs.contains), let number = behind.first,
+                let text = try PassageText(place, in: material.chief, library)
+            else { continue }
+            let quotation = text.quotation(text.window(around: [match.range], words: 18), marks: [], marked: true)
+            var item: RichText = [.strong("Same English, another word: ")]
+            item += .passage(Passage(match.verse))
+            item += .plain(" has \(number)")
+            if let gloss = try library.gloss(of: number) { item += .plain(" “\(gloss)”") }
+            item += .plain(": ")
+            item += .quotation(text.marking(match.range, in: quotation))
+            items.append(
+                Item(
+                    .scripture, item, passages: [Passage(match.verse)],
+                    sources: [sources.number(material.chief, Passage(match.verse))]))
+        }
+        return items
+    }
+
+    /// How the editions word the phrase, where they differ.
+    private static func wording(
+        _ phrase: PhraseWords, _ material: StudyMaterial, _ sources: inout SourceList
+    ) throws(Fault) -> Item? {
+        guard let range = phrase.range, let chief = try PassageText(material.passage, in: material.chief, material.library)
+        else { return nil }
+        var text: RichText = [.strong("Wording: ")]
+        var numbers: [Int] = []
+        var said: Set<String> = []
+        for edition in material.library.editions where !Interlinear.isOriginal(edition) {
+            guard let other = try PassageText(material.passage, in: edition, material.library),
+                let part = edition.name == material.chief.name
+                    ? range : Counterpart.range(of: range, in: chief.string, to: other.string)
+            else { continue }
+            var quotation = other.quotation(part, marks: [], marked: true)
+            quotation.passage = material.passage
+            guard said.insert(WordRuns.of(quotation.text).map(\.folded).joined(separator: " ")).inserted else { continue }
+            if !numbers.isEmpty { text += .plain("; ") }
+            text += .plain(edition.name + " ")
+            text += .quotation(quotation)
+            numbers.append(sources.number(edition, material.passage))
+        }
+        guard numbers.count > 1 else { return nil }
+        return Item(.scripture, text, passages: [material.passage], sources: numbers)
+    }
+
+    // MARK: Notes
+
+    /// Notes written on these very words, and the editions' own notes on the verse.
+    private static func notes(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        var items: [Item] = []
+        let wanted = Set(WordRuns.of(material.phrase?.text ?? "").map(\.folded))
+        for stored in material.comments where !stored.value.catchword.isEmpty {
+            let catchword = Set(WordRuns.of(stored.value.catchword).map(\.folded))
+            guard wanted.isEmpty || !catchword.isDisjoint(with: wanted) else { continue }
+            let chosen = CommentChoice(material).best(stored, count: 2)
+            guard !chosen.isEmpty else { continue }
+            let text: RichText =
+                [.plain("\(stored.resource.title) on “\(stored.value.catchword)”: ")] + RichText([.quotation(chosen.quotation(stored))])
+            items.append(
+                Item(
+                    .comment, text, passages: [stored.value.passage],
+                    sources: [sources.number(stored)]))
+        }
+        for edition in [material.chief, material.second].compactMap({ $0 }) {
+            for note in try material.library.notes(of: material.passage, in: edition).prefix(3)
+            where note.kind != .crossReference && !note.text.isEmpty {
+                let quotation = Quotation(resource: edition.name, passage: nil, text: note.text)
+                items.append(
+                    Item(
+                        .comment, [.plain("\(edition.name) note: "), .quotation(quotation)], passages: [material.passage],
+                        sources: [sources.number(edition, material.passage)]))
+            }
+        }
+        return items
+    }
+}

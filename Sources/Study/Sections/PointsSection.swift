@@ -1,0 +1,134 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// What the passage shows: points drawn from its own scene, the topical index, verses that share its words, and
+/// commentators.
+enum PointsSection: StudySection {
+    static let id = "points"
+    static let title = "What it shows"
+
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+        var items: [Item] = []
+        items += try inTheScene(material, &sources)
+        items += try underTopics(material, &sources)
+        items += try sharedWords(material, &sources)
+        items += comments(material, &sources)
+        var section = Section(id: id, title: title, blocks: items.isEmpty ? [] : [Block(.numbered, items)])
+        let kinds = Set(material.library.resources.map(\.kind))
+        var lacking: [String] = []
+        if !kinds.contains(.topics) { lacking.append("no topical index is installed") }
+        if !kinds.contains(.commentary) { lacking.append("no commentary is installed") }
+        if !lacking.isEmpty { section.note = "This section is thinner than it could be: \(lacking.joined(separator: ", "))." }
+        return section
+    }
+
+    // MARK: Points
+
+    /// The verses of the scene that carry the most of the theme, in their order; where there is no theme, those that
+    /// follow the passage.
+    private static func inTheScene(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        let tagged = material.tagged ?? material.chief
+        var rated: [(verse: Verse, weight: Double)] = []
+        for verse in material.scene.verses where verse > material.passage.last {
+            let numbers = try material.library.words(of: Passage(verse), in: tagged).compactMap(\.strongs.first?.root)
+            rated.append((verse, material.profile.share(of: numbers)))
+        }
+        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(3).map(\.verse).sorted()
+        var items: [Item] = []
+        for place in chosen.map({ Passage($0) }) {
+            guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 40)
+            else { continue }
+            items.append(
+                Item(
+                    .scripture, [.strong("In the same scene"), .plain(", "), .passage(place), .plain(": "), .quotation(quotation)],
+                    passages: [place], sources: [sources.number(material.chief, place)]))
+        }
+        return items
+    }
+
+    /// The lines of the topical index that list the passage, those nearest the question first, each with the verses
+    /// it sets beside the passage.
+    private static func underTopics(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        let finder = KinRelevance(material)
+        var used: Set<Verse> = []
+        var topics: Set<String> = []
+        var items: [Item] = []
+        let lines = try material.library.topicLines(at: material.passage, widest: 40)
+            .map { (line: $0, weight: finder.weight(of: $0.value)) }
+            .filter { $0.line.value.references.count <= ($0.weight >= 1 ? 120 : 12) }
+            .sorted { $0.weight > $1.weight }
+        for (stored, _) in lines where items.count < 3 && topics.insert(stored.value.topic).inserted {
+            let beside = finder.nearest(in: stored.value.references, count: 2, used: &used)
+            var text: RichText = [.strong(stored.value.name), .plain(". ")]
+            var passages = stored.value.references.filter { $0.overlaps(material.passage) }
+            var numbers = [sources.number(stored)]
+            if beside.isEmpty {
+                text += .plain("The index lists \(passages.first?.name ?? material.passage.name) here.")
+            } else {
+                text += .plain("The index sets beside it ")
+            }
+            for (index, place) in beside.enumerated() {
+                guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 24)
+                else { continue }
+                if index > 0 { text += .plain("; ") }
+                text += [.passage(place), .plain(", "), .quotation(quotation)]
+                passages.append(place)
+                numbers.append(sources.number(material.chief, place))
+            }
+            items.append(Item(.topic, text, passages: passages, sources: Numbers.distinct(numbers)))
+        }
+        return items
+    }
+
+    /// Verses elsewhere that share the rarest words with the passage and its scene.
+    private static func sharedWords(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        var items: [Item] = []
+        let kin = material.kin.filter { $0.wordWeight > 0.8 }
+        for one in kin.sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
+            guard let quotation = try material.quoter.clauses(one.passage, in: material.chief, marking: one.shared, limit: 30)
+            else { continue }
+            var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(one.passage)]
+            let run = one.chief.first { $0.kind == .words && $0.why.contains("“") }
+            let tie = if let run { run.why } else { try names(of: one.shared, material) }
+            text += .plain(" (\(tie)): ")
+            text += .quotation(quotation)
+            items.append(
+                Item(
+                    .scripture, text, passages: [one.passage], sources: [sources.number(material.chief, one.passage)]))
+        }
+        return items
+    }
+
+    /// Dictionary forms and senses of shared words: `נָחַם “be sorry”`.
+    private static func names(of numbers: Set<StrongsNumber>, _ material: StudyMaterial) throws(Fault) -> String {
+        var names: [String] = []
+        for number in numbers.sorted().prefix(4) {
+            let gloss = try material.library.gloss(of: number)
+            names.append(gloss.map { "\(number) \($0.prefix { $0 != ";" && $0 != "," })" } ?? number.description)
+        }
+        return names.joined(separator: ", ")
+    }
+
+    /// What commentators say of the passage to the question.
+    private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
+        let choice = CommentChoice(material)
+        let chosen = material.comments
+            .filter { $0.value.part != "outline" && $0.value.passage.last.chapter - $0.value.passage.first.chapter <= 1 }
+            .map { ($0, choice.best($0, count: 2)) }
+            .filter { !$0.1.isEmpty }
+            .sorted { $0.1.score > $1.1.score }
+        var authors: Set<String> = []
+        return chosen.filter { authors.insert($0.0.resource.name + $0.0.value.author).inserted }.prefix(3).map { stored, chosen in
+            let author = stored.value.author.isEmpty ? stored.resource.title : stored.value.author
+            return Item(
+                .comment, [.strong(author), .plain(" on "), .passage(stored.value.passage), .plain(": "), .quotation(chosen.quotation(stored))],
+                passages: [stored.value.passage], sources: [sources.number(stored)])
+        }
+    }
+}
+
+extension Kin {
+    /// How much the shared words alone weigh.
+    var wordWeight: Double { reasons.filter { $0.kind == .words }.map(\.weight).max() ?? 0 }
+}

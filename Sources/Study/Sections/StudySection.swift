@@ -1,0 +1,16 @@
+internal import Library
+
+/// A part of a study: what it draws from, and how it is laid out. One file each.
+protocol StudySection: Sendable {
+    /// Short and stable; see ``Section/id``.
+    static var id: String { get }
+    static var title: String { get }
+
+    /// The section for a passage. It may be empty; it never says what no source says.
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section
+}
+
+/// The sections in the order a study shows them. A test compares this list with the folder.
+let allSections: [any StudySection.Type] = [
+    SceneSection.self, PhraseSection.self, PointsSection.self, PatternSection.self, LessonsSection.self, NextSection.self,
+]

@@ -1,0 +1,76 @@
+public import Library
+public import Scripture
+
+/// A question answered from a library.
+public struct Study: Sendable {
+    public let question: String
+    public let resolution: Resolution
+    public let document: Document
+    /// Passages in order of importance: the one studied, then its kin that are shown, the nearest first.
+    public let cited: [Passage]
+
+    /// - Parameters:
+    ///   - question: may be empty where `passage` is given.
+    ///   - passage: the passage, where the asker names it apart from the question.
+    ///   - phrase: the phrase, where the asker names it apart from the question.
+    ///   - editions: the editions to quote, the chief one first; all must belong to `library`.
+    /// - Throws: ``ResolutionError`` where the question leads to no passage; `Fault`.
+    public init(
+        _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library
+    ) throws {
+        guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
+            throw ResolutionError.emptyQuestion
+        }
+        let references = ReferenceReader().references(in: question).filter(\.isValid).compactMap(\.passage)
+        let asked = Question(question, references: references, phrase: phrase)
+        let resolver = PassageResolver(library: library, editions: Self.searched(editions, library), question: asked)
+        let resolution = try resolver.resolve(at: passage)
+        let material = try StudyMaterial(asked, resolution, editions: editions, library)
+        var sources = SourceList()
+        var sections: [Section] = []
+        for section in allSections {
+            let made = try section.make(material, &sources)
+            if !made.isEmpty || made.note != nil { sections.append(made) }
+        }
+        let title = question.isEmpty ? resolution.passage.name : question
+        self.question = question
+        self.resolution = resolution
+        document = Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
+        cited = Self.cited(document, resolution.passage, material.kin)
+    }
+
+    /// Phrases are looked for in the editions quoted first, then in the library's others.
+    private static func searched(_ editions: [Resource], _ library: Library) -> [Resource] {
+        editions + library.editions.filter { edition in
+            !editions.contains { $0.name == edition.name } && !Interlinear.isOriginal(edition)
+        }
+    }
+
+    private static func lead(_ resolution: Resolution) -> [RichText] {
+        var line: RichText = [.strong(resolution.passage.name)]
+        if let phrase = resolution.phrase { line += .plain(" · “\(phrase)”") }
+        line += .plain(" · " + resolution.why)
+        guard resolution.isUnsure, !resolution.candidates.isEmpty else { return [line] }
+        var others: RichText = [.plain("It may also be ")]
+        for (index, candidate) in resolution.candidates.prefix(3).enumerated() {
+            if index > 0 { others += .plain("; ") }
+            others += [.passage(candidate.passage), .plain(" (\(candidate.why))")]
+        }
+        others += [.plain(". Name the passage to choose: "), .command("--passage \"\(resolution.candidates[0].passage.name)\"")]
+        return [line, others]
+    }
+
+    private static func cited(_ document: Document, _ passage: Passage, _ kin: [Kin]) -> [Passage] {
+        var shown: [Passage] = []
+        for item in document.items {
+            for passage in item.passages where !shown.contains(passage) { shown.append(passage) }
+        }
+        let ranks = kin.map(\.passage)
+        func rank(_ shown: Passage) -> Int {
+            if shown == passage { return -1 }
+            return ranks.firstIndex { $0.overlaps(shown) } ?? ranks.count
+        }
+        return shown.enumerated().map { ($0.element, rank($0.element), $0.offset) }
+            .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    }
+}

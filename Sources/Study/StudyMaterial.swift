@@ -1,0 +1,83 @@
+internal import Library
+internal import Philology
+internal import Scripture
+
+/// Everything the sections of a study draw from, gathered once.
+struct StudyMaterial {
+    let library: Library
+    let question: Question
+    let resolution: Resolution
+    var passage: Passage { resolution.passage }
+
+    /// The edition quoted throughout; its words carry Strong's numbers where it is tagged.
+    let chief: Resource
+    /// The edition set beside it, where the library has one.
+    let second: Resource?
+    /// The edition in the passage's own language.
+    let original: Resource?
+    /// An edition in English whose words carry Strong's numbers, where the library has one.
+    let tagged: Resource?
+    let quoter: Quoter
+
+    /// The titled unit the passage stands in.
+    let pericope: Stored<Pericope>?
+    /// The unit's bounds, or the passage with three verses to either side.
+    let scene: Passage
+
+    /// The words of the original behind the phrase, or behind the whole passage where no phrase is asked after.
+    let phrase: PhraseWords?
+    let theme: Theme
+    let profile: ThemeProfile
+    let kin: [Kin]
+    let comments: [Stored<Comment>]
+
+    init(_ question: Question, _ resolution: Resolution, editions: [Resource], _ library: Library) throws {
+        self.library = library
+        self.question = question
+        self.resolution = resolution
+        let passage = resolution.passage
+        guard let chief = try editions.first(where: { try !library.verses(of: passage, in: $0).isEmpty }) else {
+            throw ResolutionError.passageNotHere(passage)
+        }
+        self.chief = chief
+        second = try editions.first { try $0.name != chief.name && !library.verses(of: passage, in: $0).isEmpty }
+        original = try library.editions.first {
+            try Interlinear.isOriginal($0) && !library.verses(of: passage, in: $0).isEmpty
+        }
+        quoter = Quoter(library: library)
+        pericope = try library.pericopes(at: passage).first {
+            $0.value.passage.contains(passage.first)
+        }
+        scene = pericope?.value.passage ?? Self.around(passage)
+        let tagged = try library.editions.first { try library.isTagged($0) && !Interlinear.isOriginal($0) }
+        self.tagged = tagged
+        phrase =
+            if let text = resolution.phrase {
+                try PhraseWords(text, at: passage, chief: chief, tagged: tagged, original: original, library)
+            } else {
+                nil
+            }
+        theme = try Theme(question, library)
+        profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
+        kin = try KinFinder(
+            library: library, question: question, passage: passage, scene: scene,
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
+        ).find()
+        comments = try library.comments(on: passage)
+    }
+
+    /// The words that matter in a quotation: those of the theme and of the phrase.
+    var telling: Set<StrongsNumber> { profile.words.union(phrase?.strongs ?? []) }
+
+    private static func around(_ passage: Passage) -> Passage {
+        var first = passage.first
+        var last = passage.last
+        for _ in 0..<3 {
+            if first.number > 1 { first = Verse(first.book, first.chapter, first.number - 1) }
+            if let end = passage.versification.lastVerse(of: last.book, chapter: last.chapter), last.number < end {
+                last = Verse(last.book, last.chapter, last.number + 1)
+            }
+        }
+        return Passage(first, through: last, in: passage.versification)
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import JSONText
+import Library
+import Scripture
+import Study
+
+struct StudyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "study", abstract: "Answers a question of a passage with a study, every line chained to its source.",
+        discussion: """
+            catena study "What does 'let Me alone' reveal about Moses' intercessory role for Israel?"
+            catena study --passage "Gen 18:22-33"
+            catena study "How does Romans 5:8 show God's love?" --format html > study.html
+            """)
+
+    @Argument(help: "The question. A phrase in quotation marks is looked for in the editions.")
+    var question: String = ""
+
+    @Option(help: "The passage, where the question does not name it.")
+    var passage: String?
+
+    @Option(help: "The phrase asked after, where the question does not quote it.")
+    var phrase: String?
+
+    @OptionGroup var library: LibraryOptions
+
+    @Option(help: "How the study is set: text, markdown, html or json.")
+    var format: DocumentFormat = .text
+
+    func run() throws {
+        let passage = try self.passage.map(PassageArgument.passage)
+        let library = try library.open()
+        let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
+        let study = try Study(question, passage: passage, phrase: phrase, editions: editions, of: library)
+        format.write(study.document, json: study.json.text)
+    }
+}
