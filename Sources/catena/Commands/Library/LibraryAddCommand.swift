@@ -83,6 +83,7 @@ struct LibraryAddCommand: ParsableCommand {
         report.add(content)
         try generation.keep(report)
         _ = try AddedSource(copying: source, particulars, into: folder)
+        try TextIndexBuild.run(generation)
         try generation.commit()
         var own = ImportReport()
         own.add(content)
