@@ -26,6 +26,7 @@ struct LibraryBuild {
         bar.show("Indexing the library")
         try writer.finish()
         try generation.keep(report)
+        try TextIndexBuild.run(generation)
         try generation.commit()
         return report
     }

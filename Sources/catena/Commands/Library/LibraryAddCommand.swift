@@ -97,6 +97,7 @@ struct LibraryAddCommand: ParsableCommand {
         try writer.finish()
         try generation.keep(whole)
         _ = try AddedSource(copying: source, particulars, into: folder)
+        try TextIndexBuild.run(generation)
         try generation.commit()
         return own
     }
