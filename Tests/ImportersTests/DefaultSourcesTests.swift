@@ -58,6 +58,8 @@ struct DefaultSourcesTests {
         #expect(web.text("Gen.1.1") == "In the beginning, God created the heavens and the earth.")
         #expect(web.text("John.3.16")?.hasPrefix("For God so loved the world, that he gave his only born Son, that whoever") == true)
         #expect(web.text("Luke.17.36") == nil)
+        #expect(!web.verses.contains { $0.text.contains(" ?") || $0.text.contains(" ,") || $0.text.contains(" .") })
+        #expect(web.faults.counts["several verses in one"]?.samples.first == "Sir.11.15-16")
     }
 
     @Test func `every word of the Hebrew Bible has its lemma and its parse`() throws {

@@ -29,6 +29,7 @@ public struct SwordText: Importer {
                 if let first = chapters.first { text.faults.record("book without verse keys", at: "\(record.verse.book.osis): \(first)…") }
                 return
             }
+            if record.last != record.verse { text.faults.record("several verses in one", at: "\(record.verse.osis)-\(record.last.number)") }
             text.begin(record.verse)
             if MarkupFragment.read(bytes, into: text) > 0 { text.faults.record("tag broken off", at: record.verse.osis) }
             text.closeAll()

@@ -210,6 +210,15 @@ final class OSISText: MarkupHandler {
             followsNote = false
             if !running.endsInSpace, !running.endsInOpeningMark, Self.opensWord(first, text) { running.space() }
         }
+        var text = text
+        if habits.notesStandForSpaces {
+            // What closes a clause stands by its word, whatever stood between.
+            let body = text.drop { $0 == " " }
+            if Self.closesClause(body) {
+                running.dropSpace()
+                text = body
+            }
+        }
         let start = running.count
         running.append(text)
         if let begun = owed, let range = running.range(from: start) {
@@ -217,6 +226,11 @@ final class OSISText: MarkupHandler {
             if range.lowerBound == 0 { beginsParagraph = true }
             if range.lowerBound > 0 || begun == .line { spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound)) }
         }
+    }
+
+    private static func closesClause(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return ",.;:?!".utf8.contains(first) || text.utf8.starts(with: "”".utf8)
     }
 
     private static func opensWord(_ first: UInt8, _ text: Substring) -> Bool {
