@@ -29,7 +29,8 @@ public final class MergedPackages: Sendable {
         let source = unpacked.path(of: part)
         guard FileManager.default.fileExists(atPath: source) else { return }
         let place = URL(filePath: root + "/" + part)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
             at: place, withDestinationURL: URL(filePath: source).standardizedFileURL)
     }
