@@ -36,7 +36,9 @@ final class Lexicon: Sendable {
         var separators: [UInt8] = [], ordinary: Set<[UInt8]> = []
         for (k, language) in languages.enumerated() {
             let file = NameFile(language: language.code)
-            let identifiers = k == 0 ? Self.identifiers : []
+            let wordFile = WordFile(language: language.code)
+            ordinary.formUnion(wordFile.ordinary.map(Self.fold))
+            let identifiers = k == 0 ? Self.identifiers(ordinary) : []
             for form in file.forms + identifiers {
                 let (number, key) = Self.key(of: form.text)
                 // "Psalm 151" is read as a psalm of that number.
@@ -55,7 +57,6 @@ final class Lexicon: Sendable {
                     names[place].caution = form.caution
                 }
             }
-            let wordFile = WordFile(language: language.code)
             separators.append(wordFile.separator.utf8.first ?? 0x3A)
             for word in wordFile.words {
                 let key = Self.fold(word.text)
@@ -68,7 +69,6 @@ final class Lexicon: Sendable {
                 words[place].role.insert(word.role)
                 if word.ordinal > 0 { words[place].ordinal = word.ordinal }
             }
-            ordinary.formUnion(wordFile.ordinary.map(Self.fold))
         }
         self.names = names
         self.words = words
@@ -86,12 +86,11 @@ final class Lexicon: Sendable {
     }
 
     /// OSIS and USFM identifiers are read in every language.
-    private static var identifiers: [NameFile.Form] {
+    private static func identifiers(_ ordinary: Set<[UInt8]>) -> [NameFile.Form] {
         Book.allCases.flatMap { book in
-            [
-                NameFile.Form(text: book.osis, books: [book], caution: .word),
-                NameFile.Form(text: book.usfm, books: [book], caution: .word),
-            ]
+            [book.osis, book.usfm].map {
+                NameFile.Form(text: $0, books: [book], caution: ordinary.contains(fold($0)) ? .word : .name)
+            }
         }
     }
 

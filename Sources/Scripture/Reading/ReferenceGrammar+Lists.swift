@@ -13,17 +13,29 @@ extension ReferenceGrammar {
         let isLetter = text.isLetter(at: k)
         if isLetter, lexicon.nameTrie.longestMatch(in: text, at: k) != nil, text.roman(at: k) == nil { return nil }
         if !isLetter, startsNumberedName(text, at: k) { return nil }
-        guard let figures = figures(
+        guard var figures = figures(
             text, at: k, .inRun(isRoman: run.isRoman), separator: lexicon.separators[run.language]),
             !figures.isGlued || figures.second != nil || text.isUppercase(at: figures.end),
             accepts(figures, text, run, connection)
         else { return nil }
         if figures.marker == .chapter, figures.second == nil, namesOtherWork(text, after: figures.end) { return nil }
+        takeVerseBeforeNote(&figures, text, run)
         if connection.hasSemicolon, figures.second == nil, figures.marker == .none, run.verse != nil, !run.isBare,
-            versification.chapterCount(of: run.book) > 1 {
+            figures.first <= max(versification.chapterCount(of: run.book), run.book == .psalms ? 151 : 2) {
             return emitChapter(text, figures, run, &references)
         }
         return emit(text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
+    }
+
+    /// `Eph. 2:5, 6.41`: the verse, and a note's number after the full stop.
+    private func takeVerseBeforeNote(_ figures: inout Figures, _ text: ReadingText, _ run: ReadingState.Run) {
+        guard let second = figures.second, let verse = run.verse, !figures.isRoman, figures.part == 0,
+            let number = text.number(at: figures.start), text[number.end] == 0x2E,
+            second > versification.lastVerse(of: run.book, chapter: figures.first) ?? 0, number.value > verse,
+            number.value <= versification.lastVerse(of: run.book, chapter: run.chapter) ?? 0
+        else { return }
+        figures.second = nil
+        figures.end = number.end
     }
 
     /// A bare number after a semicolon is a chapter where there is such.
@@ -126,7 +138,9 @@ extension ReferenceGrammar {
         var i = text[k] == 0x28 ? k + 1 : k
         while true {
             i = text.gap(at: i).end
-            guard text.isUppercase(at: i), let word = lexicon.word(in: text, at: i), word.word.role.contains(.edition) else { return nil }
+            guard text.isUppercase(at: i), text.isUppercase(at: i + 1),
+                let word = lexicon.word(in: text, at: i), word.word.role.contains(.edition)
+            else { return nil }
             i = word.end
             if text[k] != 0x28 { return i }
             let next = text.gap(at: i).end

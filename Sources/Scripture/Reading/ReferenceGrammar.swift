@@ -14,6 +14,8 @@ struct ReferenceGrammar: Sendable {
     /// stands here.
     mutating func readName(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
         guard let match = lexicon.nameTrie.longestMatch(in: text, at: i) else { return nil }
+        // One character of a script without spaces is a name only where no other stands before it.
+        if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value), text.isLetter(before: i) { return nil }
         let name = lexicon.names[match.value]
         var start = i
         var books = name.books
@@ -31,9 +33,13 @@ struct ReferenceGrammar: Sendable {
         return readItems(
             text, start: start, nameEnd: match.end, books,
             Permission(
-                caution: caution, isCapital: isCapital, isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)),
+                caution: caution, isCapital: isCapital, isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
+                    || match.end - i == 3 && isIdentifier(text, at: i, books[0])),
             language: name.language, &references)
     }
+
+    /// Whether the USFM identifier of the book stands at `i`, in capitals.
+    private func isIdentifier(_ text: ReadingText, at i: Int, _ book: Book) -> Bool { text.matches(book.usfm, at: i) }
 
     /// What a name needs beside it.
     struct Permission {
@@ -107,6 +113,9 @@ struct ReferenceGrammar: Sendable {
         guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else { return nil }
         if figures.isGlued, figures.second == nil,
             !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start) { return nil }
+        // [^prov165]: a mark, no reference
+        if figures.start == nameEnd, figures.second == nil, figures.first > max(versification.chapterCount(of: book), 2),
+            versification.chapterCount(of: book) > 1, figures.first > 99 { return nil }
         return figures
     }
 

@@ -45,7 +45,9 @@ struct KinFinder {
             let line = stored.value
             guard line.references.count <= 150 else { continue }
             // A line that lists two passages ties them more closely than one that lists sixty.
-            let weight = 2 * relevance / Double(line.references.count + 3).squareRoot()
+            // So does one that lists the passage itself beside them.
+            let listsIt = line.references.contains { $0.overlaps(scene) }
+            let weight = (listsIt ? 4 : 2) * relevance / Double(line.references.count + 3).squareRoot()
             for reference in line.references {
                 list.add(
                     reference,
