@@ -5,6 +5,7 @@ internal import Scripture
 /// Everything the sections of a study draw from, gathered once.
 struct StudyMaterial {
     let library: Library
+    let finder: PhraseFinder
     let question: Question
     let resolution: Resolution
     var passage: Passage { resolution.passage }
@@ -31,8 +32,11 @@ struct StudyMaterial {
     let kin: [Kin]
     let comments: [Stored<Comment>]
 
-    init(_ question: Question, _ resolution: Resolution, editions: [Resource], _ library: Library) throws {
+    init(
+        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library
+    ) throws {
         self.library = library
+        self.finder = finder
         self.question = question
         self.resolution = resolution
         let passage = resolution.passage

@@ -130,6 +130,13 @@ struct PassageText {
 }
 
 extension PassageText {
+    /// Whether a tagged word of this text is more than small words.
+    func isTelling(_ word: Word) -> Bool {
+        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return false }
+        let text = String(decoding: bytes[word.range.lowerBound + offset..<word.range.upperBound + offset], as: UTF8.self)
+        return WordRuns.of(text).contains { !QuestionWords.shared.contains($0.folded) }
+    }
+
     /// Where folded words stand side by side, in UTF-8 bytes.
     func places(of phrase: [String]) -> [Range<Int>] {
         let runs = WordRuns.of(string)
