@@ -63,6 +63,11 @@ struct StudyMaterial {
             }
         theme = try Theme(question, library)
         profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
+        var telling = Set(phrase?.strongs ?? [])
+        for number in profile.words {
+            if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }
+        }
+        self.telling = telling
         kin = try KinFinder(
             library: library, question: question, passage: passage, scene: scene,
             phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
@@ -70,8 +75,8 @@ struct StudyMaterial {
         comments = try library.comments(on: passage)
     }
 
-    /// The words that matter in a quotation: those of the theme and of the phrase.
-    var telling: Set<StrongsNumber> { profile.words.union(phrase?.strongs ?? []) }
+    /// The words to mark in a quotation: those of the phrase, and of the theme those that do not stand everywhere.
+    let telling: Set<StrongsNumber>
 
     private static func around(_ passage: Passage) -> Passage {
         var first = passage.first
