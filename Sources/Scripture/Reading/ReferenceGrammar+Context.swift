@@ -161,8 +161,7 @@ extension ReferenceGrammar {
             return emit(text, figures, book: last.book, start: i, kind: .contextual, language: 0, &references)
         }
         if text.isDigit(at: gap.end) { return nil }
-        var point = CitedPoint(book: last.book, chapter: last.chapter, verse: last.verse)
-        if last.chapter == 0 { point.chapter = nil }
+        let point = CitedPoint(book: last.book, chapter: last.chapter, verse: last.verse)
         references.append(judge.reference(i + base..<end + base, .contextual, point, point, .nothing, isReversed: false))
         state.last?.end = end + base
         return end
@@ -255,7 +254,7 @@ extension ReferenceGrammar {
                 return emit(text, figures, book: book, start: begin, kind: .explicit, language: 0, &references)
             }
         }
-        let near = lexicon.spelling.near(word)
+        let near = lexicon.spelling.near(word, isStrict: true)
         guard !near.isEmpty else { return nil }
         let begin = ordinal?.start ?? start
         references.append(Reference(

@@ -18,7 +18,8 @@ struct ReferenceGrammar: Sendable {
         if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value), text.isLetter(before: i) { return nil }
         let name = lexicon.names[match.value]
         var start = i
-        var books = name.books
+        var books = name.accentedBooks != name.books && !name.accentedBooks.isEmpty && hasAccent(text, i, match.end)
+            ? name.accentedBooks : name.books
         var caution = name.caution
         if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.book(numbered: ordinal.number) {
             start = ordinal.start
@@ -36,6 +37,10 @@ struct ReferenceGrammar: Sendable {
                 caution: caution, isCapital: isCapital, isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
                     || match.end - i == 3 && isIdentifier(text, at: i, books[0])),
             language: name.language, &references)
+    }
+
+    private func hasAccent(_ text: ReadingText, _ start: Int, _ end: Int) -> Bool {
+        text.bytes[start..<end].contains { $0 >= 0x80 }
     }
 
     /// Whether the USFM identifier of the book stands at `i`, in capitals.

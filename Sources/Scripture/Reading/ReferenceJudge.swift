@@ -78,7 +78,7 @@ struct ReferenceJudge: Sendable {
     private func problemOf(_ point: CitedPoint) -> ReferenceProblem? {
         let chapters = versification.chapterCount(of: point.book)
         guard chapters > 0 else { return .bookAbsent(point.book) }
-        guard let chapter = point.chapter else { return nil }
+        guard let chapter = point.chapter ?? (point.verse == nil ? nil : 0) else { return nil }
         guard let last = versification.lastVerse(of: point.book, chapter: chapter) else {
             return .chapterOutOfRange(point.book, last: chapters)
         }
