@@ -81,6 +81,8 @@ let package = Package(
             name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
+        .testTarget(
+            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Study"], swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

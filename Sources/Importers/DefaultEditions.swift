@@ -8,7 +8,8 @@ extension DefaultSources {
         let module = try root.swordModule("engKJV2006eb")
         let tagged = root.optionalBibledit("kjv.xml")
         let origin = "package sword-text-kjv, \(module.origin)" + (tagged == nil ? "" : "; tags from package bibledit-cloud-data, kjv.xml")
-        return [try KingJames.read(module, tagged: tagged, origin: origin)]
+        let verbs = try root.optionalBibledit("hebrewlexicon/HebrewStrong.xml").map { path throws(ImportError) in try HebrewStrong.verbs(path) }
+        return [try KingJames.read(module, tagged: tagged, verbs: verbs ?? [], origin: origin)]
     }
 
     static let worldEnglish = DefaultResource(

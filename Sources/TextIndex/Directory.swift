@@ -11,9 +11,8 @@ struct Directory: Sendable {
         /// Where each term's letters start in `letters`; one more than there are terms.
         var starts = Section(offset: 0, count: 0)
         var letters = Section(offset: 0, count: 0)
-        /// By term, its counts and where its postings start; one more than there are terms.
+        /// By term, its counts and where its postings start.
         var entries = Section(offset: 0, count: 0)
-        var postings = Section(offset: 0, count: 0)
     }
 
     struct Text: Sendable {
@@ -32,6 +31,8 @@ struct Directory: Sendable {
         var zones = Section(offset: 0, count: 0)
         var text = Section(offset: 0, count: 0)
         var payload = Section(offset: 0, count: 0)
+        /// The posting lists of all fields.
+        var postings = Section(offset: 0, count: 0)
         var fields: [Field] = []
     }
 
@@ -53,12 +54,12 @@ extension Directory {
             bytes.append(number: text.mainPositions)
             for section in [
                 text.positions, text.textStarts, text.payloadStarts, text.keys, text.commonKeys, text.zones, text.text,
-                text.payload,
+                text.payload, text.postings,
             ] { bytes.append(section: section) }
             bytes.append(number: text.fields.count)
             for field in text.fields {
                 bytes.append(string: field.name)
-                for section in [field.starts, field.letters, field.entries, field.postings] {
+                for section in [field.starts, field.letters, field.entries] {
                     bytes.append(section: section)
                 }
             }
@@ -83,13 +84,13 @@ extension Directory {
             text.zones = try reader.section()
             text.text = try reader.section()
             text.payload = try reader.section()
+            text.postings = try reader.section()
             for _ in 0..<(try reader.count()) {
                 var field = Field()
                 field.name = try reader.string()
                 field.starts = try reader.section()
                 field.letters = try reader.section()
                 field.entries = try reader.section()
-                field.postings = try reader.section()
                 text.fields.append(field)
             }
             texts.append(text)

@@ -33,6 +33,16 @@ enum HebrewStrong {
         return headwords
     }
 
+    /// The numbers of the verbs.
+    static func verbs(_ path: String) throws(ImportError) -> Set<Int> {
+        var verbs: Set<Int> = []
+        try MarkupNode.read(path, ["entry"]) { node in
+            guard let number = StrongsNumber(node.attributes["id"] ?? ""), node.first("w")?.attributes["pos"] == "v" else { return }
+            verbs.insert(number.number)
+        }
+        return verbs
+    }
+
     private static func entry(_ node: MarkupNode) -> LexiconEntry? {
         guard let number = StrongsNumber(node.attributes["id"] ?? ""), let word = node.first("w"), !word.text.isEmpty else {
             return nil

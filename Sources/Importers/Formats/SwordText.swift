@@ -23,7 +23,12 @@ public struct SwordText: Importer {
     static func edition(_ module: SwordModule, origin: String, habits: OSISText.Habits) throws(ImportError) -> ResourceContent {
         let text = OSISText(habits)
         let faults = try module.readVerses { record, bytes in
-            guard record.verse.chapter > 0 else { return }
+            guard record.verse.chapter > 0 else {
+                // A whole book that its maker had no keys for lies in the next book's introduction, without verse numbers.
+                let chapters = MarkupNode(fragment: bytes).all("chapter").compactMap { $0.attributes["sID"] }
+                if let first = chapters.first { text.faults.record("book without verse keys", at: "\(record.verse.book.osis): \(first)…") }
+                return
+            }
             text.begin(record.verse)
             if MarkupFragment.read(bytes, into: text) > 0 { text.faults.record("tag broken off", at: record.verse.osis) }
             text.closeAll()

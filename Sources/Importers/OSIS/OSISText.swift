@@ -208,7 +208,7 @@ final class OSISText: MarkupHandler {
     private func appendToVerse(_ text: Substring) {
         if followsNote, let first = text.utf8.first {
             followsNote = false
-            if !running.endsInSpace, Self.opensWord(first, text) { running.space() }
+            if !running.endsInSpace, !running.endsInOpeningMark, Self.opensWord(first, text) { running.space() }
         }
         let start = running.count
         running.append(text)

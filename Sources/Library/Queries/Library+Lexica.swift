@@ -36,6 +36,20 @@ extension Library {
         }
     }
 
+    /// Whether a lexicon says that a Strong's number is a proper name, or writes it with a capital.
+    public func isName(_ strongs: StrongsNumber) throws(Fault) -> Bool {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT e.partOfSpeech, e.headword FROM entry e JOIN entryStrong s ON s.entry = e.id WHERE s.strong = ?
+                    """)
+            return try Row.fetchAll(statement, arguments: [strongs.stored]).contains { row in
+                (row["partOfSpeech"] as String).hasPrefix("n-pr")
+                    || (row["headword"] as String).first.map { $0.isUppercase } ?? false
+            }
+        }
+    }
+
     private func entries(_ sql: String, _ arguments: StatementArguments) throws(Fault) -> [Stored<LexiconEntry>] {
         try read { db in
             try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in

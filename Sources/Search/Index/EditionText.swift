@@ -124,7 +124,11 @@ struct EditionText {
         guard !places.isEmpty else { return }
         if zone == .text, sections.contains(verse.verse) { writer.add("pericope", field: fields.unit, at: first) }
         writeMarks(verse, places, first)
-        if zone != .title { writeWords(of: verse.verse, places, first, inside: start..<start + bytes.count) }
+        if zone != .title {
+            // What is left out in translation may stand at the very end, unless a colophon goes on from there.
+            let isLast = start + bytes.count == verse.text.utf8.count
+            writeWords(of: verse.verse, places, first, inside: start..<start + bytes.count + (isLast ? 1 : 0))
+        }
     }
 
     // MARK: What is said of the words
@@ -148,7 +152,7 @@ struct EditionText {
     private mutating func writeWords(of verse: Verse, _ places: [Range<Int>], _ first: UInt32, inside: Range<Int>) {
         var payload: [UInt8] = []
         for word in words[verse] ?? [] {
-            guard word.range.lowerBound >= inside.lowerBound, word.range.lowerBound <= inside.upperBound else { continue }
+            guard inside.contains(word.range.lowerBound) else { continue }
             // A word that the translation leaves out belongs to the next word that is there, or to the last.
             let start = places.firstIndex { $0.upperBound > word.range.lowerBound } ?? places.count - 1
             let count = places[start...].prefix { $0.lowerBound < word.range.upperBound }.count

@@ -79,6 +79,14 @@ struct QueryLeaf: Hashable, Sendable {
     /// Where it stands in the query, in UTF-8 bytes.
     var range: Range<Int>
 
+    /// Leaves that ask for the same are the same, wherever they stand.
+    static func == (a: QueryLeaf, b: QueryLeaf) -> Bool { a.field == b.field && a.pattern == b.pattern }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(field)
+        hasher.combine(pattern)
+    }
+
     /// Whether it names words of the original by a translation's tags.
     var isTag: Bool { [IndexFields.strong, IndexFields.lemma, IndexFields.morph].contains(field) }
 }

@@ -46,6 +46,8 @@ enum SearchedPlaces {
 
     private static func book(_ name: Substring) -> Book? {
         if let book = Book(osis: name) ?? Book(usfm: name.uppercased()) { return book }
+        // A number at the end is a chapter, and the whole is a reference.
+        guard name.last?.isNumber == false else { return nil }
         let references = ReferenceReader().references(in: name + " 1")
         guard references.count == 1, references[0].range.lowerBound == 0 else { return nil }
         return references[0].passage?.first.book

@@ -25,20 +25,17 @@ struct KinFinder {
         return list.ranked
     }
 
-    /// How much a line of the index has to do with the question, from 0.2 up.
+    /// How much a line of the index has to do with the question, from 0.2 up: by its topic, by its own words, by the
+    /// headings above it.
     func relevance(of line: TopicLine) -> Double {
-        let families = WordFamilies.shared
-        let topic = WordRuns.of(line.topic).map(\.folded)
-        let heading = WordRuns.of(line.heading).map(\.folded)
-        var relevance = 0.2
-        for theme in question.themes {
-            if topic.contains(where: { families.areKin($0, theme) }) {
-                relevance += 1
-            } else if heading.contains(where: { families.areKin($0, theme) }) {
-                relevance += 0.6
-            }
+        func speaks(of theme: String, _ text: String) -> Bool {
+            WordRuns.of(text).contains { WordFamilies.shared.areKin($0.folded, theme) }
         }
-        return relevance
+        return question.themes.reduce(0.2) { sum, theme in
+            if speaks(of: theme, line.topic) { return sum + 1 }
+            if speaks(of: theme, line.text) { return sum + 0.9 }
+            return line.path.contains { speaks(of: theme, $0) } ? sum + 0.6 : sum
+        }
     }
 
     private func addTopics(to list: inout KinList) throws(Fault) {
@@ -48,7 +45,9 @@ struct KinFinder {
             let line = stored.value
             guard line.references.count <= 150 else { continue }
             // A line that lists two passages ties them more closely than one that lists sixty.
-            let weight = 2 * relevance / Double(line.references.count + 3).squareRoot()
+            // So does one that lists the passage itself beside them.
+            let listsIt = line.references.contains { $0.overlaps(scene) }
+            let weight = (listsIt ? 4 : 2) * relevance / Double(line.references.count + 3).squareRoot()
             for reference in line.references {
                 list.add(
                     reference,
@@ -87,7 +86,8 @@ struct KinFinder {
             let why = run.isEmpty ? "shares \(words.count) rare words" : "shares the words “\(run.joined(separator: " "))”"
             list.add(
                 Passage(verse),
-                Kin.Reason(kind: .words, why: why, resource: tagged, locator: verse.osis, weight: min(weight, 3)),
+                Kin.Reason(
+                    kind: .words, why: why, resource: tagged, locator: verse.osis, weight: min(weight, 3), words: run),
                 shared: Set(words.keys))
         }
     }

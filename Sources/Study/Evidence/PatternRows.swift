@@ -15,7 +15,7 @@ struct PatternRows {
     }
 
     private let material: StudyMaterial
-    private let most = 9
+    private let most = 10
 
     init(_ material: StudyMaterial) {
         self.material = material
@@ -29,7 +29,7 @@ struct PatternRows {
         // The next best is taken again and again; each part of the canon that has had its turn counts for less.
         while chosen.count < most, !pool.isEmpty {
             func worth(_ one: (kin: Kin, score: Double)) -> Double {
-                one.score * Logarithm.power(0.6, counts[CanonPart.of(one.kin.passage.first.book), default: 0])
+                one.score * Logarithm.power(0.7, counts[CanonPart.of(one.kin.passage.first.book), default: 0])
             }
             guard let best = pool.indices.max(by: { worth(pool[$0]) < worth(pool[$1]) }) else { break }
             let kin = pool.remove(at: best).kin
@@ -45,10 +45,35 @@ struct PatternRows {
         var rated: [(Kin, Double)] = []
         for kin in material.kin.prefix(120) {
             guard kin.reasons.contains(where: { $0.kind == .topic }) || kin.reasons.count > 1 else { continue }
-            let share = material.profile.words.isEmpty ? 0.5 : material.profile.share(of: try numbers(in: kin.passage))
-            rated.append((kin, kin.score * (0.4 + share)))
+            let share = try share(of: kin.passage)
+            // "Elsewhere" is better shown by other people than those of the question.
+            let again = try hasNames(kin.passage) ? 0.6 : 1
+            rated.append((kin, kin.score * (0.4 + share) * again))
         }
         return rated
+    }
+
+    /// How much of the theme a passage carries, 0 to 1: its most telling verse, in the originals' words or in an English
+    /// word of the theme's families.
+    private func share(of passage: Passage) throws(Fault) -> Double {
+        var most = material.profile.words.isEmpty ? 0.5 : 0.0
+        for verse in passage.verses.prefix(40) { most = max(most, try share(ofVerse: Passage(verse))) }
+        return most
+    }
+
+    private func share(ofVerse verse: Passage) throws(Fault) -> Double {
+        let share = material.profile.share(of: try numbers(in: verse))
+        guard share < 0.7, let text = try PassageText(verse, in: material.chief, material.library) else { return share }
+        let words = Set(WordRuns.of(text.string).map(\.folded))
+        let isNamed = material.question.themes.contains { theme in words.contains { WordFamilies.shared.areKin($0, theme) } }
+        return isNamed ? 0.7 : share
+    }
+
+    /// Whether a name of the question stands in a passage; the people's name, `Israel`, is in half the canon.
+    private func hasNames(_ passage: Passage) throws(Fault) -> Bool {
+        let names = Set(material.question.names.map { $0.lowercased() }).subtracting(["israel", "god", "lord", "jesus", "christ"])
+        guard !names.isEmpty, let text = try PassageText(passage, in: material.chief, material.library) else { return false }
+        return WordRuns.of(text.string).contains { names.contains($0.folded) }
     }
 
     private func numbers(in passage: Passage) throws(Fault) -> [StrongsNumber] {
@@ -59,7 +84,7 @@ struct PatternRows {
         let telling = material.telling.union(kin.shared)
         var best: (verse: Verse, weight: Double)?
         for verse in kin.passage.verses.prefix(30) {
-            let weight = material.profile.share(of: try numbers(in: Passage(verse)))
+            let weight = try share(ofVerse: Passage(verse))
             if weight > best?.weight ?? 0 { best = (verse, weight) }
         }
         let verse = Passage(best?.verse ?? kin.passage.first)

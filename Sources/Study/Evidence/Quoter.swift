@@ -16,13 +16,13 @@ struct Quoter: Sendable {
             marked ? text.trimmed(whole) : whole, marks: try marks(text, strongs, edition), marked: marked)
     }
 
-    /// The clauses of a passage that hold the words rendering `strongs`, at most `limit` words where clauses allow;
-    /// its beginning where it holds none of them.
+    /// The clauses of a passage that hold the words rendering `strongs`, or the folded words of `phrase` where they are
+    /// given; at most `limit` words where clauses allow; its beginning where it holds none of them.
     func clauses(
-        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, limit: Int = 28
+        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, phrase: [String] = [], limit: Int = 28
     ) throws(Fault) -> Quotation? {
         guard let text = try PassageText(passage, in: edition, library) else { return nil }
-        let marks = try marks(text, strongs, edition)
+        let marks = try phrase.isEmpty ? marks(text, strongs, edition) : text.places(of: phrase)
         return text.quotation(text.window(around: marks, words: limit), marks: marks, marked: true)
     }
 
@@ -94,9 +94,9 @@ struct PassageText {
                 if total > words, end > start { break }
                 let range = clauses[start].lowerBound..<clauses[end].upperBound
                 let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
-                // Marks first; then one that begins and ends with a sentence; then a fuller one within the words allowed.
+                // A mark at least; then whole sentences, more marks, and a fuller quotation within the words allowed.
                 let begins = start == 0 || endsSentence(clauses[start - 1])
-                let score = held * 1000 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0) + min(total, words)
+                let score = (held > 0 ? 1000 : 0) + held * 25 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0) + min(total, words)
                 if score > best.score { best = (score, range) }
             }
         }
@@ -130,6 +130,12 @@ struct PassageText {
 }
 
 extension PassageText {
+    /// Where folded words stand side by side, in UTF-8 bytes.
+    func places(of phrase: [String]) -> [Range<Int>] {
+        let runs = WordRuns.of(string)
+        return WordRuns.find(phrase, in: runs).map { runs[$0.lowerBound].range.lowerBound..<runs[$0.upperBound - 1].range.upperBound }
+    }
+
     /// A quotation cut from this text with one more mark.
     /// - Parameter range: UTF-8 bytes of the whole text.
     func marking(_ range: Range<Int>, in quotation: Quotation) -> Quotation {

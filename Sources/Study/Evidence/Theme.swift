@@ -33,7 +33,7 @@ struct Theme {
         // Lines of other topics that speak of it: "Mediator, the only" under JESUS.
         var lines = try library.topicLines(about: Self.beginnings(of: asked), limit: 120)
             .filter { stored in !rated.prefix(8).contains { $0.name == stored.value.topic } }
-            .map { Line(stored: $0, relevance: 0.6) }
+            .map { Line(stored: $0, relevance: 0.8) }
         for (name, relevance) in rated.prefix(8) {
             for topic in try library.topics(named: name) {
                 lines += Self.lines(topic).map { Line(stored: $0, relevance: relevance) }
@@ -41,6 +41,11 @@ struct Theme {
         }
         topics = rated.prefix(8).map(\.name)
         self.lines = lines
+    }
+
+    /// Whether a reason comes from one of the theme's lines.
+    func has(_ reason: Kin.Reason) -> Bool {
+        reason.kind == .topic && lines.contains { $0.stored.value.name == reason.why }
     }
 
     /// How the words of the families begin that the question's words belong to, where that tells them apart: six letters

@@ -40,6 +40,8 @@ struct ThemeProfile {
         return Array(verses.prefix(200))
     }
 
+    private static let theLord = StrongsNumber(.hebrew, 3068)
+
     private static func weights(
         _ verses: [Verse], among all: Int, _ tagged: Resource, _ library: Library
     ) throws(Fault) -> [StrongsNumber: Double] {
@@ -56,8 +58,16 @@ struct ThemeProfile {
             let lift = Double(count) / Double(verses.count) / (Double(everywhere) / Double(all))
             if lift >= 1.8 { weights[number] = Logarithm.natural(lift) * Double(count).squareRoot() }
         }
-        let best = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(14)
-        return Dictionary(uniqueKeysWithValues: best.map { ($0.key, $0.value) })
+        var best: [StrongsNumber: Double] = [:]
+        for (number, weight) in weights.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where best.count < 14 {
+            // Names are the people of the instances, not what makes them instances; the LORD is no such name.
+            if number == theLord {
+                best[number] = weight
+            } else if try !library.isName(number) {
+                best[number] = weight
+            }
+        }
+        return best
     }
 
     var words: Set<StrongsNumber> { Set(weights.keys) }

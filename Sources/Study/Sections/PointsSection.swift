@@ -11,6 +11,7 @@ enum PointsSection: StudySection {
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
         var items: [Item] = []
         items += try inTheScene(material, &sources)
+        items += try laterInTheChapter(material, &sources)
         items += try underTopics(material, &sources)
         items += try sharedWords(material, &sources)
         items += comments(material, &sources)
@@ -47,6 +48,24 @@ enum PointsSection: StudySection {
         return items
     }
 
+    /// What the theme's own lines list in the same chapter, outside the scene.
+    private static func laterInTheChapter(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        let chapter = material.passage.first.packed >> 8
+        for kin in material.kin.prefix(120) where kin.passage.first.packed >> 8 == chapter {
+            guard let reason = kin.chief.first(where: { $0.kind == .topic && material.theme.has($0) }),
+                let quotation = try material.quoter.clauses(kin.passage, in: material.chief, marking: material.telling, limit: 40)
+            else { continue }
+            let numbers = [sources.number(reason.resource, at: reason.locator), sources.number(material.chief, kin.passage)]
+            return [
+                Item(
+                    .scripture,
+                    [.strong("In the same chapter"), .plain(", "), .passage(kin.passage), .plain(" (\(reason.why)): "), .quotation(quotation)],
+                    passages: [kin.passage], sources: Numbers.distinct(numbers))
+            ]
+        }
+        return []
+    }
+
     /// The lines of the topical index that list the passage, those nearest the question first, each with the verses
     /// it sets beside the passage.
     private static func underTopics(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
@@ -81,21 +100,21 @@ enum PointsSection: StudySection {
         return items
     }
 
-    /// Verses elsewhere that share the rarest words with the passage and its scene.
+    /// Verses elsewhere that share a run of words, or the rarest words, with the passage.
     private static func sharedWords(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        let kin = material.kin.filter { $0.wordWeight > 0.8 }
-        for one in kin.sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
-            guard let quotation = try material.quoter.clauses(one.passage, in: material.chief, marking: one.shared, limit: 30)
+        for kin in material.kin.filter({ $0.wordWeight > 0.8 }).sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
+            guard let reason = kin.reasons.filter({ $0.kind == .words }).max(by: { $0.weight < $1.weight }),
+                let place = Passage(osis: reason.locator),
+                let quotation = try material.quoter.clauses(
+                    place, in: material.chief, marking: kin.shared, phrase: reason.words, limit: 30)
             else { continue }
-            var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(one.passage)]
-            let run = one.chief.first { $0.kind == .words && $0.why.contains("“") }
-            let tie = if let run { run.why } else { try names(of: one.shared, material) }
-            text += .plain(" (\(tie)): ")
-            text += .quotation(quotation)
+            let tie = if reason.words.isEmpty { try names(of: kin.shared, material) } else { reason.why }
             items.append(
                 Item(
-                    .scripture, text, passages: [one.passage], sources: [sources.number(material.chief, one.passage)]))
+                    .scripture,
+                    [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (\(tie)): "), .quotation(quotation)],
+                    passages: [place], sources: [sources.number(material.chief, place)]))
         }
         return items
     }
@@ -112,7 +131,7 @@ enum PointsSection: StudySection {
 
     /// What commentators say of the passage to the question.
     private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
-        let choice = CommentChoice(material)
+        let choice = CommentChoice(material, leavingOut: LessonChoice(material).lessons.map(\.sentence))
         let chosen = material.comments
             .filter { $0.value.part != "outline" && $0.value.passage.last.chapter - $0.value.passage.first.chapter <= 1 }
             .map { ($0, choice.best($0, count: 2)) }

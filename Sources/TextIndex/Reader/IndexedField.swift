@@ -8,15 +8,15 @@ public struct IndexedField: Sendable {
     private let entries: Section
     private let postings: Section
 
-    init(_ directory: Directory.Field, in file: MappedFile) throws(IndexError) {
+    init(_ directory: Directory.Field, postings: Section, in file: MappedFile) throws(IndexError) {
         self.file = file
         name = directory.name
         starts = try MappedArray(file, directory.starts)
         letters = directory.letters
         entries = directory.entries
-        postings = directory.postings
+        self.postings = postings
         termCount = starts.count - 1
-        guard termCount >= 0, entries.count == (termCount + 1) * IndexFormat.termEntrySize else {
+        guard termCount >= 0, entries.count == termCount * IndexFormat.termEntrySize else {
             throw .inconsistent("the terms of field \(directory.name) are not all there")
         }
     }
@@ -37,14 +37,13 @@ public struct IndexedField: Sendable {
     public func term(_ index: Int) throws(IndexError) -> IndexedTerm {
         guard index >= 0, index < termCount else { throw .inconsistent("a dictionary is asked beyond its end") }
         let offset = entries.offset + index * IndexFormat.termEntrySize
-        let entry = unsafe try file.bytes(offset..<offset + IndexFormat.termEntrySize + 4)
+        let entry = unsafe try file.bytes(offset..<offset + IndexFormat.termEntrySize)
         let start = unsafe entry.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
-        let end = unsafe entry.loadUnaligned(fromByteOffset: IndexFormat.termEntrySize, as: UInt32.self)
         return unsafe IndexedTerm(
             index: index, occurrences: Int(entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self)),
             documents: Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt32.self)),
             allOccurrences: Int(entry.loadUnaligned(fromByteOffset: 12, as: UInt32.self)),
-            postings: Int(start)..<max(Int(start), Int(end)))
+            postings: Int(start))
     }
 
     /// The bytes of the term at a place.
@@ -63,9 +62,8 @@ public struct IndexedField: Sendable {
 
     /// The positions of a term.
     public func postings(of term: IndexedTerm) throws(IndexError) -> Postings {
-        guard term.postings.upperBound <= postings.count else { throw .inconsistent("postings stand beyond their end") }
-        let range = postings.offset + term.postings.lowerBound..<postings.offset + term.postings.upperBound
-        return try Postings(file, unsafe try file.bytes(range))
+        guard term.postings < postings.count else { throw .inconsistent("postings stand beyond their end") }
+        return try Postings(file, postings.offset + term.postings..<postings.offset + postings.count)
     }
 
     private func firstTerm(notBefore bytes: [UInt8]) throws(IndexError) -> Int {
@@ -109,5 +107,5 @@ public struct IndexedTerm: Hashable, Sendable {
     public let documents: Int
     /// How often it stands in the whole text, what is set apart included.
     public let allOccurrences: Int
-    let postings: Range<Int>
+    let postings: Int
 }

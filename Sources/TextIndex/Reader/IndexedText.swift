@@ -45,7 +45,7 @@ public struct IndexedText: Sendable {
         positionCount = Int(try positions.value(documentCount))
         guard mainPositionCount <= positionCount else { throw .inconsistent("\(directory.name) counts its words wrongly") }
         var fields: [IndexedField] = []
-        for field in directory.fields { fields.append(try IndexedField(field, in: file)) }
+        for field in directory.fields { fields.append(try IndexedField(field, postings: directory.postings, in: file)) }
         self.fields = fields
     }
 

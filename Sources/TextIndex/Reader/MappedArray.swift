@@ -41,7 +41,7 @@ struct MappedArray: Sendable {
 
     /// All elements in memory, checked, for a loop that touches many.
     func all() throws(IndexError) -> MappedNumbers {
-        MappedNumbers(file: file, bytes: unsafe try file.bytes(offset..<offset + count * 4))
+        unsafe MappedNumbers(file: file, bytes: try file.bytes(offset..<offset + count * 4))
     }
 }
 

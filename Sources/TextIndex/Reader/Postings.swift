@@ -7,22 +7,24 @@
     /// How many positions there are.
     public let count: Int
 
-    /// Checks that every chunk lies within the list.
-    init(_ file: MappedFile, _ bytes: UnsafeRawBufferPointer) throws(IndexError) {
+    /// The list that starts where `room` does. Checks that every chunk lies within `room`, and the pages of all of them.
+    init(_ file: MappedFile, _ room: Range<Int>) throws(IndexError) {
         self.file = file
-        unsafe self.bytes = unsafe bytes
-        guard bytes.count >= 2 else { throw .inconsistent("a posting list is empty") }
-        chunkCount = Int(unsafe bytes.loadUnaligned(as: UInt16.self))
-        guard bytes.count >= 2 + chunkCount * IndexFormat.chunkEntrySize else {
-            throw .inconsistent("a posting list is cut short")
-        }
+        guard room.count >= 2 else { throw .inconsistent("a posting list is cut short") }
+        chunkCount = Int(unsafe try file.bytes(room.lowerBound..<room.lowerBound + 2).loadUnaligned(as: UInt16.self))
+        let headerSize = 2 + chunkCount * IndexFormat.chunkEntrySize
+        guard headerSize <= room.count else { throw .inconsistent("a posting list is cut short") }
+        let header = unsafe try file.bytes(room.lowerBound..<room.lowerBound + headerSize)
         var count = 0
+        var end = headerSize
         for index in 0..<chunkCount {
-            let entry = unsafe ChunkEntry(bytes, index)
+            let entry = unsafe ChunkEntry(header, index)
             let size = entry.isBitmap ? IndexFormat.bitmapSize : entry.count * 2
-            guard entry.offset + size <= bytes.count else { throw .inconsistent("a posting list is cut short") }
+            end = max(end, entry.offset + size)
             count += entry.count
         }
+        guard end <= room.count else { throw .inconsistent("a posting list is cut short") }
+        unsafe bytes = unsafe try file.bytes(room.lowerBound..<room.lowerBound + end)
         self.count = count
     }
 

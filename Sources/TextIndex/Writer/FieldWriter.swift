@@ -60,7 +60,8 @@ struct FieldWriter {
     /// - Parameters:
     ///   - documents: by document, its first position; one more than there are documents.
     ///   - mainPositions: how many positions belong to the running text.
-    func serialize(documents: [UInt32], mainPositions: UInt32) -> SerializedField {
+    ///   - postings: where the text's posting lists gather.
+    func serialize(documents: [UInt32], mainPositions: UInt32, postings: inout SharedPostings) -> SerializedField {
         var result = SerializedField(name: name)
         let order = positions.indices.sorted { a, b in
             letters[starts[a]..<starts[a + 1]].lexicographicallyPrecedes(letters[starts[b]..<starts[b + 1]])
@@ -69,15 +70,13 @@ struct FieldWriter {
             let sorted = positions[number].sorted()
             result.starts.append(u32: UInt32(result.letters.count))
             result.letters += letters[starts[number]..<starts[number + 1]]
-            result.entries.append(u32: UInt32(result.postings.count))
+            result.entries.append(u32: postings.add(sorted))
             let main = sorted.prefix { $0 < mainPositions }
             result.entries.append(u32: UInt32(main.count))
             result.entries.append(u32: Self.count(documents, of: main))
             result.entries.append(u32: UInt32(sorted.count))
-            PostingsSerializer.serialize(sorted, into: &result.postings)
         }
         result.starts.append(u32: UInt32(result.letters.count))
-        for value in [UInt32(result.postings.count), 0, 0, 0] { result.entries.append(u32: value) }
         return result
     }
 
@@ -106,5 +105,4 @@ struct SerializedField {
     var starts: [UInt8] = []
     var letters: [UInt8] = []
     var entries: [UInt8] = []
-    var postings: [UInt8] = []
 }

@@ -88,13 +88,16 @@ public struct TextWriter {
         directory.keys = file.add(keys)
         directory.commonKeys = file.add(commonKeys)
         directory.zones = file.add(zones)
+        var postings = SharedPostings()
         for field in fields {
-            let serialized = field.serialize(documents: documentStarts + [position], mainPositions: mainPositions)
+            let serialized = field.serialize(
+                documents: documentStarts + [position], mainPositions: mainPositions, postings: &postings)
             directory.fields.append(
                 Directory.Field(
                     name: field.name, starts: file.add(serialized.starts), letters: file.add(serialized.letters),
-                    entries: file.add(serialized.entries), postings: file.add(serialized.postings)))
+                    entries: file.add(serialized.entries)))
         }
+        directory.postings = file.add(postings.bytes)
         directory.text = file.add(text)
         directory.payload = file.add(payload)
         return directory

@@ -34,10 +34,15 @@ extension ImportReport {
 extension ImportReport.Entry {
     func faultLines(width: Int, indent: String) -> [String] {
         faults.map { fault in
-            let samples = fault.samples.prefix(2).joined(separator: "; ")
+            let samples = fault.samples.prefix(2).map(\.onOneLine).joined(separator: "; ")
             return "\(indent)\(fault.count.grouped) × \(fault.kind): \(samples)".truncated(to: width)
         }
     }
+}
+
+extension String {
+    /// With one space for each run of spaces and line ends.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Int {

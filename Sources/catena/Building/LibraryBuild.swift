@@ -15,7 +15,7 @@ struct LibraryBuild {
         let generation = try folder.begin()
         let writer = try LibraryWriter(path: generation.database)
         var report = ImportReport()
-        try importDefaults(into: writer, &report)
+        try importDefaults(into: writer, beside: generation, &report)
         try importAdded(into: writer, &report)
         guard !report.resources.isEmpty else {
             throw Fault(
@@ -26,11 +26,14 @@ struct LibraryBuild {
         bar.show("Indexing the library")
         try writer.finish()
         try generation.keep(report)
+        try TextIndexBuild.run(generation)
         try generation.commit()
         return report
     }
 
-    private func importDefaults(into writer: LibraryWriter, _ report: inout ImportReport) throws(Fault) {
+    private func importDefaults(
+        into writer: LibraryWriter, beside generation: Generation, _ report: inout ImportReport
+    ) throws(Fault) {
         let outcomes = try fetch.run(allSourcePackages) { progress in
             let line = FetchLine(progress)
             bar.show(line.label, fraction: line.fraction, note: line.note)
@@ -45,7 +48,8 @@ struct LibraryBuild {
                 bar.say("Without \(package.name): \(absence)")
             }
         }
-        let tree = try MergedPackages(present)
+        // Within the generation, so that it goes with it should this process be killed.
+        let tree = try MergedPackages(present, at: generation.path + "/packages")
         var readable: [DefaultResource] = []
         for resource in DefaultSources.all {
             if let absence = absences[resource.package] {

@@ -7,10 +7,10 @@ struct LibraryAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Adds an edition or another resource of your own.",
         discussion: """
-            catena library add bsb-usfm --name BSB --licence CC0
+            catena library add bsb-usfm --name BSB --language en --licence CC0
 
             The library keeps a copy of the source, so that a build makes it anew. Where the source does not say under
-            what licence it stands, you are asked, or give it with --licence: every answer names it.
+            what licence it stands or in what language it is, you are asked, or say it with --licence and --language.
             Formats: \(allAddableFormats.map { "\($0.name) (\($0.form))" }.joined(separator: ", ")).
             """)
 
@@ -62,13 +62,18 @@ struct LibraryAddCommand: ParsableCommand {
         }
         var (licence, rights) = (self.licence ?? said.licence, self.rights)
         if self.licence == nil, isSilent {
-            guard let answer = Prompt.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?") else {
+            guard let answer = Prompt.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?")
+            else {
                 throw Failure.Mistake(
                     message: "\(path) does not say under what licence it stands; give it with --licence, "
                         + "since every answer names it")
             }
             licence = answer
             rights = rights ?? Prompt.ask("What does its owner say of its rights (Enter for nothing)?")
+        }
+        var language = self.language
+        if language == nil, said.language.isEmpty || said.language == "und" {
+            language = Prompt.ask("In what language is it (“en”, “es”, “hbo”…)?")
         }
         return AddedSource.Particulars(
             name: name, title: title, language: language, licence: licence, rights: rights, origin: origin)
@@ -92,6 +97,7 @@ struct LibraryAddCommand: ParsableCommand {
         try writer.finish()
         try generation.keep(whole)
         _ = try AddedSource(copying: source, particulars, into: folder)
+        try TextIndexBuild.run(generation)
         try generation.commit()
         return own
     }

@@ -25,6 +25,7 @@ struct LibraryRemoveCommand: ParsableCommand {
         if let source = AddedSource.named(resource.name, in: folder) {
             try source.remove()
         }
+        try TextIndexBuild.run(generation)
         try generation.commit()
         Terminal(.output).write("Removed \(resource.name).\n")
     }

@@ -1,0 +1,33 @@
+import Foundation
+import Library
+import Search
+import TextIndex
+
+/// Makes the text index that belongs to a library's database.
+enum TextIndexBuild {
+    /// Writes the index of a library in the making.
+    static func run(_ generation: Generation) throws(Fault) {
+        try write(Library(database: generation.database), to: generation.index)
+    }
+
+    /// Makes the index of the library in use anew and puts it in its place whole, where it is missing, damaged or of
+    /// another format.
+    static func renew(_ folder: LibraryFolder) throws(Fault) {
+        let library = try folder.open()
+        let new = folder.index + ".\(ProcessInfo.processInfo.processIdentifier)"
+        try write(library, to: new)
+        guard unsafe rename(new, folder.index) == 0 else {
+            throw Fault(.unwritable, "the text index could not be put in place", at: folder.index)
+        }
+    }
+
+    private static func write(_ library: Library, to path: String) throws(Fault) {
+        var builder = IndexBuilder()
+        try builder.add(library)
+        do throws(IndexError) {
+            try builder.write(to: path)
+        } catch {
+            throw Fault(.unwritable, "the text index could not be written", at: path)
+        }
+    }
+}
