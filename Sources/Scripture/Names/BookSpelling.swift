@@ -15,7 +15,9 @@ struct BookSpelling: Sendable {
         self.ordinary = ordinary
         for (spaced, name) in names where spaced.count >= 5 {
             let letters = spaced.filter { $0 != 0x20 }
-            guard let first = letters.first, 0x61...0x7A ~= first, letters.allSatisfy({ 0x61...0x7A ~= $0 }) else { continue }
+            guard let first = letters.first, 0x61...0x7A ~= first, letters.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+                continue
+            }
             byFirst[Int(first - 0x61)].append(Candidate(letters: letters, name: name))
         }
     }
@@ -49,7 +51,8 @@ struct BookSpelling: Sendable {
             for candidate in candidates {
                 let bound = isStrict ? Self.bound(word.count) : max(4, Self.bound(word.count) + 2)
                 let cost = Self.cost(word, candidate.letters, bound: bound)
-                guard cost <= bound, let book = candidate.name.books.first ?? candidate.name.numbered.compactMap({ $0 }).first
+                guard cost <= bound,
+                    let book = candidate.name.books.first ?? candidate.name.numbered.compactMap({ $0 }).first
                 else { continue }
                 if !found.contains(where: { $0.book == book && $0.cost <= cost }) { found.append((cost, book)) }
             }

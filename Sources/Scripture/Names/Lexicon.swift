@@ -59,9 +59,14 @@ final class Lexicon: Sendable {
                     names[place].caution = form.caution
                     if form.isAccented { names[place].accentedBooks = form.books }
                 } else if form.isAccented != !names[place].accentedBooks.isEmpty, names[place].language == k,
-                    names[place].books != form.books {
+                    names[place].books != form.books
+                {
                     // The accent decides between the two.
-                    if form.isAccented { names[place].accentedBooks = form.books } else { names[place].books = form.books }
+                    if form.isAccented {
+                        names[place].accentedBooks = form.books
+                    } else {
+                        names[place].books = form.books
+                    }
                 }
             }
             separators.append(wordFile.separator.utf8.first ?? 0x3A)
@@ -87,8 +92,10 @@ final class Lexicon: Sendable {
         }.map(\.element)
         starts = StartFilter(names: keys + anchors)
         smallStarts = StartFilter(
-            names: anchors + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
-        spelling = BookSpelling(names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
+            names: anchors
+                + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
+        spelling = BookSpelling(
+            names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
             ordinary: ordinary)
     }
 

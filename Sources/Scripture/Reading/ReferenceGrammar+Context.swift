@@ -1,7 +1,8 @@
 /// References without a book: `4:4–5`, `chapter 13`, `v. 27`, `ibid.`
 extension ReferenceGrammar {
     /// Where a reference without a book counts from, and whether the caller gave it.
-    private func place(at i: Int, within reach: Int, sameParagraph: Bool) -> (place: ReadingState.Place, isHome: Bool)? {
+    private func place(at i: Int, within reach: Int, sameParagraph: Bool) -> (place: ReadingState.Place, isHome: Bool)?
+    {
         if let last = state.last, isNear(last, i, reach), !sameParagraph || last.end >= state.paragraph {
             if let home = state.home, home.book != last.book, !isSameSentence(last, i) { return (home, true) }
             return (last, false)
@@ -20,7 +21,9 @@ extension ReferenceGrammar {
         guard let match = lexicon.word(in: text, at: i) else { return nil }
         let role = match.word.role
         if role.contains(.same) { return readSame(text, at: i, end: match.end, &references) }
-        if role.contains(.chapter), let end = readOrdinalChapter(text, at: i, keywordEnd: match.end, &references) { return end }
+        if role.contains(.chapter), let end = readOrdinalChapter(text, at: i, keywordEnd: match.end, &references) {
+            return end
+        }
         guard !role.isDisjoint(with: [.chapter, .verse]),
             let figures = figures(text, at: i, .bare, separator: 0x3A), figures.marker != .none, !figures.isGlued
         else { return nil }
@@ -39,8 +42,10 @@ extension ReferenceGrammar {
         let number: Int
         if let digits = text.number(at: start), end - digits.end == 2, text.isLetter(at: digits.end) {
             number = digits.value
-        } else if let value = lexicon.wordTrie.value(in: text, start, end), lexicon.words[value].role.contains(.ordinal),
-            end - start > 3 {
+        } else if let value = lexicon.wordTrie.value(in: text, start, end),
+            lexicon.words[value].role.contains(.ordinal),
+            end - start > 3
+        {
             number = lexicon.words[value].ordinal
         } else {
             return nil
@@ -59,21 +64,28 @@ extension ReferenceGrammar {
         let gap = text.gap(at: end)
         let dash = text.dashEnd(at: gap.end)
         var k = dash > gap.end ? text.gap(at: dash).end : 0
-        if k == 0, let word = lexicon.word(in: text, at: gap.end), word.word.role.contains(.until) { k = text.gap(at: word.end).end }
+        if k == 0, let word = lexicon.word(in: text, at: gap.end), word.word.role.contains(.until) {
+            k = text.gap(at: word.end).end
+        }
         if k > 0, let number = self.figures(text, at: k, .bare, separator: 0x3A), number.second == nil {
             second = number
             end = number.end
         }
         let of = text.gap(at: end)
-        guard !of.breaks, text.isLetter(at: of.end), let word = lexicon.word(in: text, at: of.end), word.word.role.contains(.of)
+        guard !of.breaks, text.isLetter(at: of.end), let word = lexicon.word(in: text, at: of.end),
+            word.word.role.contains(.of)
         else { return nil }
         var n = text.gap(at: word.end).end
-        while let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead), !lead.word.role.contains(.ordinal) {
+        while let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead),
+            !lead.word.role.contains(.ordinal)
+        {
             n = text.gap(at: lead.end).end
         }
         var number = 0
         if let ordinal = leadingOrdinal(text, at: n) { (number, n) = (ordinal.number, ordinal.end) }
-        while number > 0, let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead) { n = text.gap(at: lead.end).end }
+        while number > 0, let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead) {
+            n = text.gap(at: lead.end).end
+        }
         guard let name = lexicon.nameTrie.longestMatch(in: text, at: n) else { return nil }
         let entry = lexicon.names[name.value]
         guard let book = number > 0 ? entry.book(numbered: number) : entry.books.first,
@@ -90,8 +102,10 @@ extension ReferenceGrammar {
             point.part = figures.part
             var last = point
             if let second { last.verse = second.first }
-            references.append(judge.reference(
-                i + base..<chapter.end + base, .explicit, point, last, .nothing, isReversed: judge.isReversed(point, last)))
+            references.append(
+                judge.reference(
+                    i + base..<chapter.end + base, .explicit, point, last, .nothing,
+                    isReversed: judge.isReversed(point, last)))
             setRun(last, end: chapter.end)
             return chapter.end
         }
@@ -111,14 +125,17 @@ extension ReferenceGrammar {
         let point = judge.point(whole, book: book, chapter: 1, verseLevel: false)
         var last = point
         if let second { last = judge.point(second, book: book, chapter: 1, verseLevel: false) }
-        references.append(judge.reference(
-            i + base..<max(nameEnd, name.end) + base, .explicit, point, last, .nothing, isReversed: judge.isReversed(point, last)))
+        references.append(
+            judge.reference(
+                i + base..<max(nameEnd, name.end) + base, .explicit, point, last, .nothing,
+                isReversed: judge.isReversed(point, last)))
         setRun(last, end: nameEnd)
         return nameEnd
     }
 
     private mutating func setRun(_ point: CitedPoint, end: Int) {
-        state.last = ReadingState.Place(book: point.book, chapter: point.chapter ?? 1, verse: point.verse, end: end + base)
+        state.last = ReadingState.Place(
+            book: point.book, chapter: point.chapter ?? 1, verse: point.verse, end: end + base)
         state.run = ReadingState.Run(book: point.book, chapter: point.chapter ?? 1, verse: point.verse)
     }
 
@@ -129,19 +146,24 @@ extension ReferenceGrammar {
             word.word.role.isDisjoint(with: [.until, .compare])
         else { return false }
         let next = text.gap(at: word.end).end
-        if let name = lexicon.nameTrie.longestMatch(in: text, at: next), text.isUppercase(at: next), name.end > next { return false }
+        if let name = lexicon.nameTrie.longestMatch(in: text, at: next), text.isUppercase(at: next), name.end > next {
+            return false
+        }
         return text.isLetter(at: next)
     }
 
     private mutating func emitBare(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
         let isVerse = figures.marker == .verse && figures.second == nil
-        guard let found = place(at: figures.start, within: isVerse ? 4000 : 2000, sameParagraph: !isVerse) else { return nil }
+        guard let found = place(at: figures.start, within: isVerse ? 4000 : 2000, sameParagraph: !isVerse) else {
+            return nil
+        }
         var trial = self
         trial.state.run = nil
         trial.state.last = found.place
         var made: [Reference] = []
-        guard let end = trial.emit(
-            text, figures, book: found.place.book, start: figures.start, kind: .contextual, language: 0, &made),
+        guard
+            let end = trial.emit(
+                text, figures, book: found.place.book, start: figures.start, kind: .contextual, language: 0, &made),
             made.allSatisfy({ $0.passage != nil })
         else { return nil }
         trial.state.run?.isBare = true
@@ -157,12 +179,15 @@ extension ReferenceGrammar {
         if text[k] == 0x2E { k += 1 }
         if text[k] == 0x2C { k += 1 }
         let gap = text.gap(at: k)
-        if !gap.breaks, let figures = figures(text, at: gap.end, .bare, separator: 0x3A), figures.second != nil || figures.marker != .none {
+        if !gap.breaks, let figures = figures(text, at: gap.end, .bare, separator: 0x3A),
+            figures.second != nil || figures.marker != .none
+        {
             return emit(text, figures, book: last.book, start: i, kind: .contextual, language: 0, &references)
         }
         if text.isDigit(at: gap.end) { return nil }
         let point = CitedPoint(book: last.book, chapter: last.chapter, verse: last.verse)
-        references.append(judge.reference(i + base..<end + base, .contextual, point, point, .nothing, isReversed: false))
+        references.append(
+            judge.reference(i + base..<end + base, .contextual, point, point, .nothing, isReversed: false))
         state.last?.end = end + base
         return end
     }
@@ -191,7 +216,10 @@ extension ReferenceGrammar {
         k = figures.end
         let dash = text.dashEnd(at: text.gap(at: k).end)
         if dash > k, let other = self.figures(text, at: text.gap(at: dash).end, .bare, separator: 0x3A),
-            let word = lexicon.word(in: text, at: text.gap(at: other.end).end), word.word.role.contains(.hour) { return true }
+            let word = lexicon.word(in: text, at: text.gap(at: other.end).end), word.word.role.contains(.hour)
+        {
+            return true
+        }
         return false
     }
 
@@ -238,7 +266,9 @@ extension ReferenceGrammar {
     // MARK: - Misspelt and unknown books
 
     /// Reads the word before the figures as a misspelt name, or reports an unknown book.
-    private mutating func readUnknownName(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
+    private mutating func readUnknownName(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference])
+        -> Int?
+    {
         var end = figures.start
         if text[end - 1] == 0x2E { end -= 1 }
         end = gapStart(text, before: end)
@@ -257,9 +287,10 @@ extension ReferenceGrammar {
         let near = lexicon.spelling.near(word, isStrict: true)
         guard !near.isEmpty else { return nil }
         let begin = ordinal?.start ?? start
-        references.append(Reference(
-            range: begin + base..<figures.end + base, kind: .explicit, first: nil, last: nil, following: .nothing,
-            versification: versification, passage: nil, problem: .unknownBook(near: near)))
+        references.append(
+            Reference(
+                range: begin + base..<figures.end + base, kind: .explicit, first: nil, last: nil, following: .nothing,
+                versification: versification, passage: nil, problem: .unknownBook(near: near)))
         return figures.end
     }
 

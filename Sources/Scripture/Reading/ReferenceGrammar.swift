@@ -15,10 +15,15 @@ struct ReferenceGrammar: Sendable {
     mutating func readName(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
         guard let match = lexicon.nameTrie.longestMatch(in: text, at: i) else { return nil }
         // One character of a script without spaces is a name only where no other stands before it.
-        if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value), text.isLetter(before: i) { return nil }
+        if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value),
+            text.isLetter(before: i)
+        {
+            return nil
+        }
         let name = lexicon.names[match.value]
         var start = i
-        var books = name.accentedBooks != name.books && !name.accentedBooks.isEmpty && hasAccent(text, i, match.end)
+        var books =
+            name.accentedBooks != name.books && !name.accentedBooks.isEmpty && hasAccent(text, i, match.end)
             ? name.accentedBooks : name.books
         var caution = name.caution
         if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.book(numbered: ordinal.number) {
@@ -34,7 +39,8 @@ struct ReferenceGrammar: Sendable {
         return readItems(
             text, start: start, nameEnd: match.end, books,
             Permission(
-                caution: caution, isCapital: isCapital, isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
+                caution: caution, isCapital: isCapital,
+                isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
                     || match.end - i == 3 && isIdentifier(text, at: i, books[0])),
             language: name.language, &references)
     }
@@ -67,7 +73,8 @@ struct ReferenceGrammar: Sendable {
         _ text: ReadingText, start: Int, nameEnd: Int, _ books: [Book], _ permission: Permission, language: Int,
         _ references: inout [Reference]
     ) -> Int? {
-        guard let head = head(text, nameEnd: nameEnd, book: books[0], language: language), permission.allows(head) else {
+        guard let head = head(text, nameEnd: nameEnd, book: books[0], language: language), permission.allows(head)
+        else {
             return nil
         }
         var book = books[0]
@@ -76,12 +83,16 @@ struct ReferenceGrammar: Sendable {
     }
 
     /// The first of the books in which the whole list is in range, or else the first.
-    private func choose(among books: [Book], _ text: ReadingText, _ start: Int, _ head: Figures, _ language: Int) -> Book {
+    private func choose(among books: [Book], _ text: ReadingText, _ start: Int, _ head: Figures, _ language: Int)
+        -> Book
+    {
         for book in books {
             var trial = self
             var found: [Reference] = []
             var next = trial.emit(text, head, book: book, start: start, kind: .explicit, language: language, &found)
-            while let place = next, place < start + 600, found.count < 24 { next = trial.continueRun(text, at: place, &found) }
+            while let place = next, place < start + 600, found.count < 24 {
+                next = trial.continueRun(text, at: place, &found)
+            }
             if found.allSatisfy({ $0.problem == nil }) { return book }
         }
         return books[0]
@@ -102,12 +113,16 @@ struct ReferenceGrammar: Sendable {
             gap = text.gap(at: isDash ? dash : k + 1)
             if gap.breaks { return nil }
             if isDash, gap.end > dash { return nil }
-            guard var figures = figures(text, at: gap.end, .inRun(isRoman: false), separator: separator) else { return nil }
+            guard var figures = figures(text, at: gap.end, .inRun(isRoman: false), separator: separator) else {
+                return nil
+            }
             if figures.marker != .none || figures.second != nil { return figures }
             // Matt-5-6, Matt, 5, 6: written with the same mark between chapter and verse.
             var v = isDash ? text.dashEnd(at: figures.end) : text[figures.end] == 0x2C ? figures.end + 1 : figures.end
             if v > figures.end, let verse = text.number(at: text.gap(at: v).end),
-                verse.value <= versification.lastVerse(of: book, chapter: figures.first) ?? 0, stands(text, after: verse.end) {
+                verse.value <= versification.lastVerse(of: book, chapter: figures.first) ?? 0,
+                stands(text, after: verse.end)
+            {
                 v = verse.end
                 figures.second = verse.value
                 figures.end = v
@@ -115,12 +130,21 @@ struct ReferenceGrammar: Sendable {
             }
             return isDash || stands(text, after: figures.end) ? figures : nil
         }
-        guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else { return nil }
+        guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else {
+            return nil
+        }
         if figures.isGlued, figures.second == nil,
-            !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start) { return nil }
+            !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start)
+        {
+            return nil
+        }
         // [^prov165]: a mark, no reference
-        if figures.start == nameEnd, figures.second == nil, figures.first > max(versification.chapterCount(of: book), 2),
-            versification.chapterCount(of: book) > 1, figures.first > 99 { return nil }
+        if figures.start == nameEnd, figures.second == nil,
+            figures.first > max(versification.chapterCount(of: book), 2),
+            versification.chapterCount(of: book) > 1, figures.first > 99
+        {
+            return nil
+        }
         return figures
     }
 
@@ -150,17 +174,22 @@ struct ReferenceGrammar: Sendable {
             if let other = range.book, let reference = splitRange(text, first, other, range.figures) {
                 // A range over books with an end that does not exist, or that stands first, is read as two references.
                 references.append(make(start..<end, kind, first, first, .nothing, false))
-                references.append(make(reference.start..<range.figures.end, .explicit, reference.point, reference.point, .nothing, false))
+                references.append(
+                    make(
+                        reference.start..<range.figures.end, .explicit, reference.point, reference.point, .nothing,
+                        false))
                 remember(reference.point, end: range.figures.end, isRoman: isRoman, language: language)
                 return range.figures.end
             }
             let lastBook = range.book ?? book
             if range.book == nil, first.verse == nil, range.figures.second == nil, range.figures.marker == .none,
                 let c = first.chapter, figures.marker == .none,
-                range.figures.first < c || range.figures.first > max(versification.chapterCount(of: book), book == .psalms ? 151 : 0),
+                range.figures.first < c
+                    || range.figures.first > max(versification.chapterCount(of: book), book == .psalms ? 151 : 0),
                 !first.isAloneInSingle,
                 thirdFigures(text, after: range.figures.end) == nil,
-                range.figures.first <= versification.lastVerse(of: book, chapter: c) ?? 0, range.figures.first > 0 {
+                range.figures.first <= versification.lastVerse(of: book, chapter: c) ?? 0, range.figures.first > 0
+            {
                 // Jer 33-11, where there is no range of chapters to be meant: chapter and verse, and reported so.
                 figures.second = range.figures.first
                 first.verse = range.figures.first
@@ -168,7 +197,8 @@ struct ReferenceGrammar: Sendable {
                 isHyphened = true
             } else if range.book == nil, first.verse == nil, range.figures.second == nil,
                 let c = first.chapter, let third = thirdFigures(text, after: range.figures.end),
-                third.value >= range.figures.first, third.value <= versification.lastVerse(of: book, chapter: c) ?? 0 {
+                third.value >= range.figures.first, third.value <= versification.lastVerse(of: book, chapter: c) ?? 0
+            {
                 // Matt 22-34-40: chapter, verse, verse.
                 first.verse = range.figures.first
                 last = first
@@ -191,14 +221,17 @@ struct ReferenceGrammar: Sendable {
             }
         }
         let isWhole = kind == .contextual && state.run == nil && first.isAloneInSingle
-        if !isWhole, first.isAloneInSingle, first == last, continuesWithVerses(text, end) { first.verse = 1; last = first }
+        if !isWhole, first.isAloneInSingle, first == last, continuesWithVerses(text, end) {
+            first.verse = 1; last = first
+        }
         references.append(make(start..<end, kind, first, last, following, isReversed, isHyphened: isHyphened))
         remember(last, end: end, isRoman: isRoman, language: language)
         return end
     }
 
     private func make(
-        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint, _ following: Reference.Following,
+        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint,
+        _ following: Reference.Following,
         _ isReversed: Bool, isHyphened: Bool = false
     ) -> Reference {
         judge.reference(
@@ -249,7 +282,9 @@ struct ReferenceGrammar: Sendable {
     }
 
     /// What follows a dash or `through`.
-    private func rangeEnd(_ text: ReadingText, after end: Int, isRoman: Bool, separator: UInt8, from: CitedPoint) -> RangeEnd? {
+    private func rangeEnd(_ text: ReadingText, after end: Int, isRoman: Bool, separator: UInt8, from: CitedPoint)
+        -> RangeEnd?
+    {
         let gap = text.gap(at: end)
         if gap.breaks { return nil }
         var k = gap.end
@@ -264,10 +299,13 @@ struct ReferenceGrammar: Sendable {
             k = word.end
         }
         let after = text.gap(at: k)
-        if after.breaks || (!isDash && after.end == k && !LetterFold.isUnspaced(text.scalar(before: k).value)) { return nil }
+        if after.breaks || (!isDash && after.end == k && !LetterFold.isUnspaced(text.scalar(before: k).value)) {
+            return nil
+        }
         k = after.end
         if let named = namedFigures(text, at: k) { return RangeEnd(figures: named.figures, book: named.book) }
-        guard let figures = figures(text, at: k, .inRun(isRoman: isRoman), separator: separator), !figures.isGlued else { return nil }
+        guard let figures = figures(text, at: k, .inRun(isRoman: isRoman), separator: separator), !figures.isGlued
+        else { return nil }
         if isDash, figures.second == nil, figures.marker == .none {
             // A dash that opens a clause: "Matt 5:3 - 7 men".
             if gap.end > end, !stands(text, after: figures.end) { return nil }
@@ -298,7 +336,8 @@ struct ReferenceGrammar: Sendable {
     func startsNumberedName(_ text: ReadingText, at i: Int) -> Bool {
         guard var ordinal = leadingOrdinal(text, at: i) else { return false }
         // 1 and 2 Timothy, 1-2 Sam
-        if !text.isLetter(at: ordinal.end) || lexicon.word(in: text, at: ordinal.end)?.word.role.contains(.and) == true {
+        if !text.isLetter(at: ordinal.end) || lexicon.word(in: text, at: ordinal.end)?.word.role.contains(.and) == true
+        {
             var k = ordinal.end
             if let word = lexicon.word(in: text, at: k), word.word.role.contains(.and) {
                 k = word.end
@@ -312,7 +351,8 @@ struct ReferenceGrammar: Sendable {
             let match = lexicon.nameTrie.longestMatch(in: text, at: ordinal.end)
         else { return false }
         let name = lexicon.names[match.value]
-        return name.book(numbered: ordinal.number) != nil && (match.end - ordinal.end > 1 || text.isUppercase(at: ordinal.end))
+        return name.book(numbered: ordinal.number) != nil
+            && (match.end - ordinal.end > 1 || text.isUppercase(at: ordinal.end))
     }
 
     /// Where a range over books cannot stand, its end as a reference of its own.
@@ -338,6 +378,7 @@ struct ReferenceGrammar: Sendable {
     private func continuesWithVerses(_ text: ReadingText, _ end: Int) -> Bool {
         guard text[end] == 0x2C else { return false }
         let k = text.gap(at: end + 1).end
-        return text.isDigit(at: k) && !startsNumberedName(text, at: k) && stands(text, after: text.number(at: k)?.end ?? k)
+        return text.isDigit(at: k) && !startsNumberedName(text, at: k)
+            && stands(text, after: text.number(at: k)?.end ?? k)
     }
 }

@@ -12,10 +12,14 @@ struct SeededBytes {
     }
 
     private static let pieces: [[UInt8]] = [
-        "Gen", "Genesis ", "Exod. ", "1 Sam ", "II Kings ", "First Corinthians ", "Jude ", "Ps ", "Psalm ", "Jud ", "Song of ",
-        "Obad", "Ps. xxiii. ", "Is ", "Acts ", "Rev", "3 John ", "23rd Psalm", "1:1", "3:16", "32", "151", "0", "999", "1000",
-        "4a", ":", ".", ",", ";", "-", "–", "—", "‑", " to ", " and ", " cf. ", "ff", " f.", " v. ", "vv.", " chapter ", "ch.",
-        " of ", "title", "ibid. ", "(", ")", "[", "]", " ", "\n", "\n\n", "\u{A0}", "<sup>", "</sup>", "**", "_", "&nbsp;",
+        "Gen", "Genesis ", "Exod. ", "1 Sam ", "II Kings ", "First Corinthians ", "Jude ", "Ps ", "Psalm ", "Jud ",
+        "Song of ",
+        "Obad", "Ps. xxiii. ", "Is ", "Acts ", "Rev", "3 John ", "23rd Psalm", "1:1", "3:16", "32", "151", "0", "999",
+        "1000",
+        "4a", ":", ".", ",", ";", "-", "–", "—", "‑", " to ", " and ", " cf. ", "ff", " f.", " v. ", "vv.", " chapter ",
+        "ch.",
+        " of ", "title", "ibid. ", "(", ")", "[", "]", " ", "\n", "\n\n", "\u{A0}", "<sup>", "</sup>", "**", "_",
+        "&nbsp;",
         "NIV", "１２", "²", "章", "節", "創", "Быт ", "Jn", "e", "é", "the ", "am", " pm", "$", "%", "1", "2", "3", "9",
     ].map { Array($0.utf8) }
 
