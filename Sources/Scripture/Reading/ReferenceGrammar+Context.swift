@@ -152,7 +152,7 @@ extension ReferenceGrammar {
         return text.isLetter(at: next)
     }
 
-    private mutating func emitBare(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
+    mutating func emitBare(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
         let isVerse = figures.marker == .verse && figures.second == nil
         guard let found = place(at: figures.start, within: isVerse ? 4000 : 2000, sameParagraph: !isVerse) else {
             return nil
@@ -190,119 +190,5 @@ extension ReferenceGrammar {
             judge.reference(i + base..<end + base, .contextual, point, point, .nothing, isReversed: false))
         state.last?.end = end + base
         return end
-    }
-
-    // MARK: - Bare chapter and verse
-
-    /// Reads `4:4` at `i`, a number and a colon and a number. Returns where reading goes on, or `nil`.
-    mutating func readBare(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
-        guard let figures = figures(text, at: i, .bare, separator: 0x3A), figures.second != nil,
-            !isClockTime(figures, text), isClear(text, before: i, figures)
-        else { return nil }
-        if let end = readUnknownName(text, figures, &references) { return end }
-        if startsClause(text, before: i) { return nil }
-        return emitBare(text, figures, &references)
-    }
-
-    /// `4:30 pm`, `at 4:30`, `1:4:30`, `ratio of 3:1`.
-    func isClockTime(_ figures: Figures, _ text: ReadingText) -> Bool {
-        var k = text.gap(at: figures.end).end
-        guard isHourAndMinute(figures, text) else { return false }
-        if let word = lexicon.word(in: text, at: k) {
-            if !word.word.role.isDisjoint(with: [.hour]), text[word.end] != 0x29 || word.end - k > 1 { return true }
-            if word.word.role.contains(.measure), word.end - k > 3 { return true }
-        }
-        // 4:30–5:15 pm
-        k = figures.end
-        let dash = text.dashEnd(at: text.gap(at: k).end)
-        if dash > k, let other = self.figures(text, at: text.gap(at: dash).end, .bare, separator: 0x3A),
-            let word = lexicon.word(in: text, at: text.gap(at: other.end).end), word.word.role.contains(.hour)
-        {
-            return true
-        }
-        return false
-    }
-
-    private func isHourAndMinute(_ figures: Figures, _ text: ReadingText) -> Bool {
-        guard let minute = figures.second, figures.first <= 24, minute < 60 else { return false }
-        let digits = figures.end - (figures.part == 0 ? 2 : 3)
-        return text.isDigit(at: digits) && text.isDigit(at: digits + 1) && !text.isDigit(at: digits - 1)
-    }
-
-    /// Whether nothing before the figures makes something else of them: money, a decimal, a longer number, a word of measure.
-    private func isClear(_ text: ReadingText, before i: Int, _ figures: Figures) -> Bool {
-        let before = text[i - 1]
-        switch before {
-        case 0x24, 0x23, 0x2F, 0x5C, 0x40, 0x2B, 0x3D: return false
-        case 0x2E, 0x2C, 0x3A, 0x2D: if text.isDigit(at: i - 2) { return false }
-        case 0xA3, 0xAC: return false
-        default: break
-        }
-        let end = gapStart(text, before: i)
-        let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else {
-            return !text.isLetter(before: i)
-        }
-        if text.isLetter(before: i), !lexicon.words[value].role.contains(.compare) { return false }
-        return !(lexicon.words[value].role.contains(.measure) && (state.home == nil || isHourAndMinute(figures, text)))
-            && !(lexicon.words[value].role.contains(.of) && precededByMeasure(text, start))
-    }
-
-    private func precededByMeasure(_ text: ReadingText, _ i: Int) -> Bool {
-        let end = gapStart(text, before: i)
-        let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
-        return lexicon.words[value].role.contains(.measure)
-    }
-
-    /// Whether a name that is no known book's stands before the figures, which are then its own: `Didache 11:8`.
-    private func startsClause(_ text: ReadingText, before i: Int) -> Bool {
-        let end = gapStart(text, before: i)
-        let start = wordStart(text, before: end)
-        guard start < end, end < i, text.isUppercase(at: start), end - start > 2 else { return false }
-        return lexicon.wordTrie.value(in: text, start, end) == nil
-    }
-
-    // MARK: - Misspelt and unknown books
-
-    /// Reads the word before the figures as a misspelt name, or reports an unknown book.
-    private mutating func readUnknownName(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference])
-        -> Int?
-    {
-        var end = figures.start
-        if text[end - 1] == 0x2E { end -= 1 }
-        end = gapStart(text, before: end)
-        let start = wordStart(text, before: end)
-        guard start < end, end - start >= 4, text.isUppercase(at: start), text[end] != 0x0A else { return nil }
-        let word = fold(text, start, end)
-        guard lexicon.wordTrie.value(of: word) == nil else { return nil }
-        let ordinal = ordinal(text, before: start)
-        if let name = phraseCorrection(text, start, end) ?? lexicon.spelling.correction(of: word).map({ ($0, start) }) {
-            let numbered = ordinal.flatMap { name.0.book(numbered: $0.number) }
-            if let book = numbered ?? name.0.books.first {
-                let begin = numbered == nil ? name.1 : ordinal?.start ?? name.1
-                return emit(text, figures, book: book, start: begin, kind: .explicit, language: 0, &references)
-            }
-        }
-        let near = lexicon.spelling.near(word, isStrict: true)
-        guard !near.isEmpty else { return nil }
-        let begin = ordinal?.start ?? start
-        references.append(
-            Reference(
-                range: begin + base..<figures.end + base, kind: .explicit, first: nil, last: nil, following: .nothing,
-                versification: versification, passage: nil, problem: .unknownBook(near: near)))
-        return figures.end
-    }
-
-    /// `Songs of Salomon`: three words together.
-    private func phraseCorrection(_ text: ReadingText, _ start: Int, _ end: Int) -> (Lexicon.Name, Int)? {
-        let of = gapStart(text, before: start)
-        let ofStart = wordStart(text, before: of)
-        guard ofStart < of, of - ofStart == 2 else { return nil }
-        let first = gapStart(text, before: ofStart)
-        let firstStart = wordStart(text, before: first)
-        guard firstStart < first else { return nil }
-        let phrase = fold(text, firstStart, first) + fold(text, ofStart, of) + fold(text, start, end)
-        return lexicon.spelling.correction(of: phrase).map { ($0, firstStart) }
     }
 }
