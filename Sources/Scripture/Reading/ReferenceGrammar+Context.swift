@@ -81,6 +81,7 @@ extension ReferenceGrammar {
         {
             n = text.gap(at: lead.end).end
         }
+        let nameStart = n
         var number = 0
         if let ordinal = leadingOrdinal(text, at: n) { (number, n) = (ordinal.number, ordinal.end) }
         while number > 0, let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead) {
@@ -114,7 +115,7 @@ extension ReferenceGrammar {
         let verse = after.breaks ? nil : self.figures(text, at: after.end, .bare, separator: 0x3A)
         if let verse, verse.marker == .none, text[nameEnd] != 0x2C {
             // Chapter 1 of Genesis 15: two references.
-            nameEnd = n
+            nameEnd = nameStart
         }
         if let verse, verse.marker == .verse, verse.second == nil, second == nil {
             whole.second = verse.first
@@ -127,7 +128,7 @@ extension ReferenceGrammar {
         if let second { last = judge.point(second, book: book, chapter: 1, verseLevel: false) }
         references.append(
             judge.reference(
-                i + base..<max(nameEnd, name.end) + base, .explicit, point, last, .nothing,
+                i + base..<(nameEnd < name.end ? end : nameEnd) + base, .explicit, point, last, .nothing,
                 isReversed: judge.isReversed(point, last)))
         setRun(last, end: nameEnd)
         return nameEnd

@@ -102,7 +102,8 @@ extension ReferenceGrammar {
         }
         addKeywordVerse(to: &result, text, at: gap.end)
         if result.second != nil { return }
-        if case .afterName = place, gap.end == k + 1, let verse = text.number(at: gap.end),
+        if case .afterName = place, gap.end == k + 1, !startsNumberedName(text, at: gap.end),
+            let verse = text.number(at: gap.end),
             stands(text, after: verse.end)
         {
             // Gen 1 5

@@ -80,7 +80,7 @@ extension ReferenceGrammar {
     }
 
     /// Where a range over books cannot stand, its end as a reference of its own.
-    func splitRange(_ text: ReadingText, _ first: CitedPoint, _ book: Book, _ figures: Figures)
+    func splitRange(_ text: ReadingText, _ first: CitedPoint, _ book: Book, _ figures: Figures, after end: Int)
         -> (point: CitedPoint, start: Int)?
     {
         let last = judge.point(figures, book: book, chapter: 1, verseLevel: false)
@@ -89,7 +89,7 @@ extension ReferenceGrammar {
         var start = figures.start
         while start > 0, !text.isLetter(before: start) { start = text.scalar(before: start).start }
         while start > 0, text.isLetter(before: start) { start = text.scalar(before: start).start }
-        if let ordinal = ordinal(text, before: start) { start = ordinal.start }
+        if let ordinal = ordinal(text, before: start), ordinal.start > end { start = ordinal.start }
         return (last, start)
     }
 

@@ -14,14 +14,15 @@ extension ReferenceGrammar {
         let ordinal = ordinal(text, before: start)
         if let name = phraseCorrection(text, start, end) ?? lexicon.spelling.correction(of: word).map({ ($0, start) }) {
             let numbered = ordinal.flatMap { name.0.book(numbered: $0.number) }
-            if let book = numbered ?? name.0.books.first {
-                let begin = numbered == nil ? name.1 : ordinal?.start ?? name.1
+            let begin = numbered == nil ? name.1 : ordinal?.start ?? name.1
+            if let book = numbered ?? name.0.books.first, isFree(begin) {
                 return emit(text, figures, book: book, start: begin, kind: .explicit, language: 0, &references)
             }
         }
         let near = lexicon.spelling.near(word, isStrict: true)
         guard !near.isEmpty else { return nil }
         let begin = ordinal?.start ?? start
+        guard isFree(begin) else { return nil }
         references.append(
             Reference(
                 range: begin + base..<figures.end + base, kind: .explicit, first: nil, last: nil, following: .nothing,

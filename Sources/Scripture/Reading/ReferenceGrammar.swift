@@ -26,13 +26,15 @@ struct ReferenceGrammar: Sendable {
             name.accentedBooks != name.books && !name.accentedBooks.isEmpty && hasAccent(text, i, match.end)
             ? name.accentedBooks : name.books
         var caution = name.caution
-        if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.book(numbered: ordinal.number) {
+        if name.hasNumbered, let ordinal = ordinal(text, before: i), isFree(ordinal.start),
+            let book = name.book(numbered: ordinal.number)
+        {
             start = ordinal.start
             books = [book]
             caution = .none
         }
         guard !books.isEmpty else { return nil }
-        if books == [.psalms], let psalm = psalmOrdinal(text, before: i, nameEnd: match.end) {
+        if books == [.psalms], let psalm = psalmOrdinal(text, before: i, nameEnd: match.end), isFree(psalm.start) {
             return emitPsalm(text, psalm, nameEnd: match.end, &references)
         }
         let isCapital = text.isUppercase(at: i)
@@ -44,6 +46,9 @@ struct ReferenceGrammar: Sendable {
                     || match.end - i == 3 && isIdentifier(text, at: i, books[0])),
             language: name.language, &references)
     }
+
+    /// Whether no reference before has taken the text at `i`.
+    func isFree(_ i: Int) -> Bool { i + base >= state.last?.end ?? 0 }
 
     private func hasAccent(_ text: ReadingText, _ start: Int, _ end: Int) -> Bool {
         text.bytes[start..<end].contains { $0 >= 0x80 }
@@ -171,7 +176,7 @@ struct ReferenceGrammar: Sendable {
             following = follow.following
             end = follow.end
         } else if let range = rangeEnd(text, after: end, isRoman: isRoman, separator: separator, from: first) {
-            if let other = range.book, let reference = splitRange(text, first, other, range.figures) {
+            if let other = range.book, let reference = splitRange(text, first, other, range.figures, after: end) {
                 // A range over books with an end that does not exist, or that stands first, is read as two references.
                 references.append(make(start..<end, kind, first, first, .nothing, false))
                 references.append(

@@ -1,7 +1,7 @@
 import Scripture
 
 /// Reads a given number of invented inputs and checks what no input may bring about: a crash, a span outside the text,
-/// spans out of order, or a verse called valid that the versification does not count.
+/// spans out of order or one over another, or a verse called valid that the versification does not count.
 ///
 ///     swift run -c release reference-fuzz 10000000 [SEED]
 @main
@@ -35,15 +35,15 @@ struct ReferenceFuzz {
     }
 
     private mutating func check(_ found: [Reference], _ input: [UInt8], _ versification: Versification) {
-        var start = 0
+        var end = 0
         for reference in found {
             references += 1
             let range = reference.range
             if range.lowerBound < 0 || range.upperBound > input.count || range.isEmpty {
                 fail(input, "a span outside the text")
             }
-            if range.lowerBound < start { fail(input, "a span out of order") }
-            start = range.lowerBound
+            if range.lowerBound < end { fail(input, "spans out of order, or one over another") }
+            end = range.upperBound
             if reference.problem != nil { problems += 1 }
             guard reference.isValid else { continue }
             valid += 1
