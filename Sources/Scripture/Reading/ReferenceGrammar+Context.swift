@@ -38,7 +38,7 @@ extension ReferenceGrammar {
     ) -> Int? {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, end < i else { return nil }
+        guard start < end, end < i, isFree(start) else { return nil }
         let number: Int
         if let digits = text.number(at: start), end - digits.end == 2, text.isLetter(at: digits.end) {
             number = digits.value

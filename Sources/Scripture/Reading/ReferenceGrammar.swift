@@ -138,6 +138,13 @@ struct ReferenceGrammar: Sendable {
         guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else {
             return nil
         }
+        // Genesis01 12:1: a file's number stuck to the name.
+        if figures.second == nil, figures.start == nameEnd, text[nameEnd] == 0x30,
+            let next = self.figures(text, at: text.gap(at: figures.end).end, .bare, separator: separator),
+            next.second != nil
+        {
+            return next
+        }
         if figures.isGlued, figures.second == nil,
             !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start)
         {
