@@ -19,7 +19,8 @@ study: library ## Do all set-up, then answer a question: make study QUESTION='â€
 	@$(CATENA) study "$$QUESTION"
 
 test: bootstrap check try ## Check the source, try the whole thing on a fresh library, run the tests
-	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache $(SWIFT) test
+	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache \
+		CATENA_TEST_LIBRARY=$(CURDIR)/.build/test-library $(SWIFT) test
 
 # Standard output is kept for the answer of `make study`.
 build: bootstrap ## Build the program

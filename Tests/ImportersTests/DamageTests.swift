@@ -18,7 +18,8 @@ import Testing
     }
 
     /// Reads a source many times with one of its files damaged; counts how often it still gave something.
-    private func survive(_ source: String, file: String, rounds: Int, seed: UInt64) throws -> (read: Int, refused: Int) {
+    private func survive(_ source: String, file: String, rounds: Int, seed: UInt64) throws -> (read: Int, refused: Int)
+    {
         let sound = [UInt8](try Data(contentsOf: URL(filePath: file)))
         var generator = Seeded(state: seed)
         var result = (read: 0, refused: 0)
@@ -28,7 +29,8 @@ import Testing
                 bytes.removeLast(Int.random(in: 0...bytes.count, using: &generator))
             } else {
                 for _ in 0..<Int.random(in: 1...8, using: &generator) where !bytes.isEmpty {
-                    bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+                    bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(
+                        in: 0...255, using: &generator)
                 }
             }
             try Fixture.write(bytes, to: file)
@@ -62,7 +64,9 @@ import Testing
     @Test(arguments: ["nt.bzv", "nt.bzs", "nt.bzz"])
     func `a damaged text module is read as far as it goes or refused`(name: String) throws {
         try Fixture.withFolder { folder in
-            let records = (4..<12).map { ($0, "Verse <w lemma=\"strong:G\($0)\">number</w> \($0), <note>a note</note>and its end.") }
+            let records = (4..<12).map {
+                ($0, "Verse <w lemma=\"strong:G\($0)\">number</w> \($0), <note>a note</note>and its end.")
+            }
             try SwordFixture(root: folder).writeVerses(records)
             let result = try survive(folder, file: folder + "/modules/texts/tiny/" + name, rounds: 60, seed: 11)
             #expect(result.read + result.refused == 60)
@@ -73,7 +77,8 @@ import Testing
     @Test(arguments: ["tiny.idx", "tiny.dat", "tiny.zdx", "tiny.zdt"])
     func `a damaged dictionary is read as far as it goes or refused`(name: String) throws {
         try Fixture.withFolder { folder in
-            try SwordFixture(root: folder).writeDictionary((0..<9).map { ("KEY\($0)", "Entry \($0) on Gen 1:\($0 + 1).") }, links: [("LINK", "KEY3")])
+            try SwordFixture(root: folder).writeDictionary(
+                (0..<9).map { ("KEY\($0)", "Entry \($0) on Gen 1:\($0 + 1).") }, links: [("LINK", "KEY3")])
             let result = try survive(folder, file: folder + "/modules/lexdict/tiny/" + name, rounds: 300, seed: 13)
             #expect(result.read + result.refused == 300)
             #expect(result.read > 0)

@@ -13,15 +13,22 @@ struct DefaultSourcesTests {
         #expect(source.isPresent(in: root))
         let content = try #require(source.read(from: root).first)
         #expect(content.resource.name == name)
-        #expect(!content.resource.licence.isEmpty && !content.resource.rights.isEmpty && !content.resource.origin.isEmpty)
+        #expect(
+            !content.resource.licence.isEmpty && !content.resource.rights.isEmpty && !content.resource.origin.isEmpty)
         #expect(content.textsAreSound && content.placesAreSound)
         return content
     }
 
     @Test func `the list of resources is that of the documentation`() {
-        let names = ["KJV", "WEB", "OSHB", "SBLGNT", "StrongsHebrew", "BDB", "StrongsGreek", "AbbottSmith", "Nave", "MHCC", "Scofield", "TDavid"]
+        let names = [
+            "KJV", "WEB", "OSHB", "SBLGNT", "StrongsHebrew", "BDB", "StrongsGreek", "AbbottSmith", "Nave", "MHCC",
+            "Scofield", "TDavid",
+        ]
         #expect(DefaultSources.all.map(\.name) == names)
-        let packages = ["sword-text-kjv", "bibledit-cloud-data", "sword-text-web", "sword-dict-naves", "sword-comm-mhcc", "sword-comm-scofield", "sword-comm-tdavid"]
+        let packages = [
+            "sword-text-kjv", "bibledit-cloud-data", "sword-text-web", "sword-dict-naves", "sword-comm-mhcc",
+            "sword-comm-scofield", "sword-comm-tdavid",
+        ]
         #expect(DefaultSources.packages == packages)
     }
 
@@ -33,11 +40,16 @@ struct DefaultSourcesTests {
         #expect(kjv.headings.count { $0.kind == .psalmTitle } == 116)
         #expect(kjv.headings.count { $0.kind == .acrostic } == 22)
         #expect(kjv.headings.count { $0.kind == .colophon } == 14)
-        #expect(kjv.faults.counts.mapValues(\.count) == [
-            "divided word joined": 50, "stray marker \\nd": 51, "stray marker \\+nd*": 51, "text differs from its tagged printing": 2,
-        ])
+        #expect(
+            kjv.faults.counts.mapValues(\.count) == [
+                "divided word joined": 50, "stray marker \\nd": 51, "stray marker \\+nd*": 51,
+                "text differs from its tagged printing": 2,
+            ])
         let phrase = try #require(kjv.words.first { $0.verse.osis == "Exod.32.10" })
-        #expect((phrase.segments, phrase.strongs.map(\.description), phrase.morphology) == ("Now therefore let me alone", ["H3240"], "strongMorph:TH8685"))
+        #expect(
+            (phrase.segments, phrase.strongs.map(\.description), phrase.morphology) == (
+                "Now therefore let me alone", ["H3240"], "strongMorph:TH8685"
+            ))
         let besought = try #require(kjv.words.first { $0.verse.osis == "Exod.32.11" && $0.segments == "besought" })
         #expect(besought.strongs.map(\.description) == ["H2470", "H6440"])
         #expect(kjv.marks("Exod.6.3") == ["added: the name of", "divineName: JEHOVAH"])
@@ -56,8 +68,12 @@ struct DefaultSourcesTests {
         let sixtySix = Set(web.verses.map(\.verse)).filter { !$0.book.isDeuterocanonical && $0.number > 0 }.count
         #expect(sixtySix == 31_104 - 9)
         #expect(web.text("Gen.1.1") == "In the beginning, God created the heavens and the earth.")
-        #expect(web.text("John.3.16")?.hasPrefix("For God so loved the world, that he gave his only born Son, that whoever") == true)
+        #expect(
+            web.text("John.3.16")?.hasPrefix("For God so loved the world, that he gave his only born Son, that whoever")
+                == true)
         #expect(web.text("Luke.17.36") == nil)
+        #expect(!web.verses.contains { $0.text.contains(" ?") || $0.text.contains(" ,") || $0.text.contains(" .") })
+        #expect(web.faults.counts["several verses in one"]?.samples.first == "Sir.11.15-16")
     }
 
     @Test func `every word of the Hebrew Bible has its lemma and its parse`() throws {
@@ -68,7 +84,10 @@ struct DefaultSourcesTests {
         #expect(hebrew.faults.counts.isEmpty)
         #expect(hebrew.text("Exod.32.10") == "וְעַתָּה֙ הַנִּ֣יחָה לִּ֔י וְיִֽחַר־אַפִּ֥י בָהֶ֖ם וַאֲכַלֵּ֑ם וְאֶֽעֱשֶׂ֥ה אוֹתְךָ֖ לְג֥וֹי גָּדֽוֹל׃")
         let word = try #require(hebrew.words.first { $0.verse.osis == "Exod.32.10" && $0.position == 1 })
-        #expect((word.segments, word.lemma, word.strongs.map(\.description), word.morphology) == ("הַנִּ֣יחָ/ה", "יָנַח", ["H3240"], "oshm:HVhv2ms/Sh"))
+        #expect(
+            (word.segments, word.lemma, word.strongs.map(\.description), word.morphology) == (
+                "הַנִּ֣יחָ/ה", "יָנַח", ["H3240"], "oshm:HVhv2ms/Sh"
+            ))
         let reading = try #require(hebrew.notes.first { $0.verse.osis == "Gen.8.17" && $0.kind == .variant })
         #expect((reading.catchword, reading.text) == ("הוצא", "הַיְצֵ֣א"))
         #expect(hebrew.verses.allSatisfy { !$0.text.contains("/") })
@@ -102,7 +121,10 @@ struct DefaultSourcesTests {
         #expect(nave.topics.count == 5322)
         #expect(nave.topics.filter { $0.duplicate > 0 }.map(\.name) == ["REVERENCE", "SIN"])
         let intercession = try #require(nave.topics.first { $0.name == "INTERCESSION" })
-        #expect(intercession.items.contains { $0.text == "OF MAN WITH GOD" && $0.references.contains { $0.osis == "Exod.32.9-Exod.32.14" } })
+        #expect(
+            intercession.items.contains {
+                $0.text == "OF MAN WITH GOD" && $0.references.contains { $0.osis == "Exod.32.9-Exod.32.14" }
+            })
         #expect(intercession.items.contains { $0.references.map(\.osis) == ["Gen.41.9-Gen.41.13", "Gen.40.14"] })
         #expect(intercession.items.contains { $0.references.map(\.osis) == ["Phlm.1.10-Phlm.1.21"] })
         let names = Set(nave.topics.map(\.name))
@@ -114,8 +136,14 @@ struct DefaultSourcesTests {
         #expect(henry.comments.count == 4047)
         #expect(henry.pericopes.count == 2531)
         #expect(Set(henry.pericopes.map { Verse($0.passage.first.book, $0.passage.first.chapter, 0) }).count == 792)
-        #expect(henry.pericopes.contains { $0.passage.osis == "Exod.32.7-Exod.32.14" && $0.title == "God's displeasure, The intercession of Moses" })
-        #expect(henry.comments.contains { $0.passage.osis == "Exod.32.7-Exod.32.14" && $0.text.hasPrefix("God says to Moses") })
+        #expect(
+            henry.pericopes.contains {
+                $0.passage.osis == "Exod.32.7-Exod.32.14" && $0.title == "God's displeasure, The intercession of Moses"
+            })
+        #expect(
+            henry.comments.contains {
+                $0.passage.osis == "Exod.32.7-Exod.32.14" && $0.text.hasPrefix("God says to Moses")
+            })
     }
 
     @Test func `Scofield's notes stand on their catchwords`() throws {
@@ -132,6 +160,9 @@ struct DefaultSourcesTests {
         #expect(Set(treasury.comments.map(\.passage.first.chapter)).count == 150)
         let exposition = treasury.comments.filter { $0.part == "exposition" && $0.passage.osis == "Ps.3.1" }
         #expect(exposition.count == 1 && exposition.allSatisfy { $0.author.isEmpty })
-        #expect(treasury.comments.contains { $0.passage.osis == "Ps.3.8" && $0.part == "quaint sayings" && $0.author == "Martin Luther" })
+        #expect(
+            treasury.comments.contains {
+                $0.passage.osis == "Ps.3.8" && $0.part == "quaint sayings" && $0.author == "Martin Luther"
+            })
     }
 }

@@ -2,8 +2,8 @@ import Foundation
 import Importers
 import Library
 import Scripture
-
 import Testing
+
 /// Where the fixtures are, and how a test makes a file of its own.
 enum Fixture {
     static func path(_ name: String) -> String {
@@ -21,7 +21,8 @@ enum Fixture {
 
     /// A folder that lasts as long as `body` runs.
     static func withFolder<R>(_ body: (String) throws -> R) throws -> R {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "catena-importers-\(UUID().uuidString)").path
+        let folder = FileManager.default.temporaryDirectory.appending(path: "catena-importers-\(UUID().uuidString)")
+            .path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try body(folder)
@@ -64,7 +65,8 @@ extension ResourceContent {
     var textsAreSound: Bool {
         verses.allSatisfy { verse in
             let bytes = verse.text.utf8
-            return bytes.first != 32 && bytes.last != 32 && !verse.text.contains("  ") && !bytes.contains(where: { $0 < 32 || $0 == 92 || $0 == 60 })
+            return bytes.first != 32 && bytes.last != 32 && !verse.text.contains("  ")
+                && !bytes.contains(where: { $0 < 32 || $0 == 92 || $0 == 60 })
         }
     }
 }

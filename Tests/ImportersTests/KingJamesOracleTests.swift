@@ -30,7 +30,9 @@ struct KingJamesOracleTests {
                 differing.append("\(osis): absent")
                 continue
             }
-            if let (ours, theirs) = known[osis] { expected = expected.replacing(theirs.lowercased(), with: ours.lowercased()) }
+            if let (ours, theirs) = known[osis] {
+                expected = expected.replacing(theirs.lowercased(), with: ours.lowercased())
+            }
             // The printings write the divine name in capitals or small capitals, and a hyphen or a dash in names.
             if verse.text.lowercased() != expected { differing.append("\(osis): \(verse.text) | \(expected)") }
         }

@@ -15,13 +15,17 @@ struct SwordFixture {
         var offset = 0
         for record in records {
             let length = record.text.utf8.count
-            let bytes = Self.number(0) + Self.number(offset) + (indexWidth == 12 ? Self.number(length) : Array(Self.number(length).prefix(2)))
+            let bytes =
+                Self.number(0) + Self.number(offset)
+                + (indexWidth == 12 ? Self.number(length) : Array(Self.number(length).prefix(2)))
             index.replaceSubrange((record.number * indexWidth)..<((record.number + 1) * indexWidth), with: bytes)
             offset += length
         }
         try writeConf("ModDrv=\(driver)\nDataPath=./modules/texts/tiny/\nSourceType=OSIS\n\(conf)")
         try Fixture.write(index, to: root + "/modules/texts/tiny/nt.bzv")
-        try Fixture.write(Self.number(0) + Self.number(stream.count) + Self.number(block.count), to: root + "/modules/texts/tiny/nt.bzs")
+        try Fixture.write(
+            Self.number(0) + Self.number(stream.count) + Self.number(block.count),
+            to: root + "/modules/texts/tiny/nt.bzs")
         try Fixture.write(stream, to: root + "/modules/texts/tiny/nt.bzz")
     }
 
@@ -53,7 +57,8 @@ struct SwordFixture {
     }
 
     private func writeConf(_ lines: String) throws {
-        let conf = "[Tiny]\nDescription=Tiny module\nEncoding=UTF-8\nLang=en\nDistributionLicense=Public Domain\n" + lines
+        let conf =
+            "[Tiny]\nDescription=Tiny module\nEncoding=UTF-8\nLang=en\nDistributionLicense=Public Domain\n" + lines
         try Fixture.write(conf.utf8, to: root + "/mods.d/tiny.conf")
     }
 
@@ -68,7 +73,9 @@ struct SwordFixture {
         }
         let length = content.count
         let checksum = b << 16 | a
-        return [0x78, 0x01, 0x01, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8 & 255)] + content
+        return [
+            0x78, 0x01, 0x01, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8 & 255),
+        ] + content
             + (0..<4).map { UInt8(checksum >> (24 - $0 * 8) & 255) }
     }
 }

@@ -9,7 +9,8 @@ import Testing
     func `the width of the index records is taken from the files, whatever the driver says`(width: Int) throws {
         try Fixture.withFolder { folder in
             let records = [(4, "The book of Anna."), (5, "And of <w lemma=\"strong:G11\">Abraham</w>.")]
-            try SwordFixture(root: folder).writeVerses(records, driver: width == 10 ? "zText4" : "zText", indexWidth: width)
+            try SwordFixture(root: folder).writeVerses(
+                records, driver: width == 10 ? "zText4" : "zText", indexWidth: width)
             let edition = try Fixture.readPath(folder)
             #expect(edition.verses.map(\.text) == ["The book of Anna.", "And of Abraham."])
             #expect(edition.words.map(\.segments) == ["Abraham"])
@@ -19,7 +20,10 @@ import Testing
 
     @Test func `markers of USFM take the place of the tags that were lost for them`() throws {
         try Fixture.withFolder { folder in
-            let records = [(4, "the \\nd LORD</divineName> said"), (5, "the <divineName>LORD\\+nd* said"), (6, "said <divineName>he")]
+            let records = [
+                (4, "the \\nd LORD</divineName> said"), (5, "the <divineName>LORD\\+nd* said"),
+                (6, "said <divineName>he"),
+            ]
             try SwordFixture(root: folder).writeVerses(records)
             let edition = try Fixture.readPath(folder)
             #expect(edition.verses.map(\.text) == ["the LORD said", "the LORD said", "said he"])
@@ -67,7 +71,9 @@ import Testing
 
     @Test func `a dictionary's entries and links are read`() throws {
         try Fixture.withFolder { folder in
-            try SwordFixture(root: folder).writeDictionary([("G0011", "Abraham, a patriarch, Mt 1:1"), ("WORD", "An entry.")], links: [("OTHER", "WORD"), ("DEAD", "NONE")])
+            try SwordFixture(root: folder).writeDictionary(
+                [("G0011", "Abraham, a patriarch, Mt 1:1"), ("WORD", "An entry.")],
+                links: [("OTHER", "WORD"), ("DEAD", "NONE")])
             let lexicon = try Fixture.readPath(folder)
             #expect(lexicon.entries.map(\.key) == ["G0011", "WORD", "OTHER"])
             #expect(lexicon.entries.first?.strongs.map(\.description) == ["G11"])

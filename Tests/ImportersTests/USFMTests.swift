@@ -18,7 +18,10 @@ import Testing
     @Test func `marked parts and lines are known by their place`() throws {
         let edition = try Fixture.read("TST.usfm")
         #expect(edition.marks("Titus.1.1") == ["divineName: Lord", "added: all"])
-        #expect(edition.marks("Titus.1.2") == ["lineBreak: ", "wordsOfJesus: come and hear,", "lineBreak: ", "lineBreak: ", "selah: Selah"])
+        #expect(
+            edition.marks("Titus.1.2") == [
+                "lineBreak: ", "wordsOfJesus: come and hear,", "lineBreak: ", "lineBreak: ", "selah: Selah",
+            ])
         #expect(edition.verses.map(\.beginsParagraph) == [true, true, false, true, false])
     }
 
@@ -46,7 +49,10 @@ import Testing
         #expect(edition.verses.count == 31_084)
         #expect(edition.faults.counts.isEmpty)
         #expect(edition.textsAreSound && edition.placesAreSound)
-        #expect(edition.text("Exod.32.10") == "Now leave Me alone, so that My anger may burn against them and consume them. Then I will make you into a great nation.”")
+        #expect(
+            edition.text("Exod.32.10")
+                == "Now leave Me alone, so that My anger may burn against them and consume them. Then I will make you into a great nation.”"
+        )
         #expect(edition.headings.count { $0.kind == .psalmTitle } == 116)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     @Test func `the phrase, the names and the theme find the passage`() throws {
         let tiny = try TinyLibrary()
-        let study = try Study(question, editions: tiny.editions, of: tiny.library)
+        let study = try tiny.study(question)
         #expect(study.resolution.passage.osis == "Exod.32.10")
         #expect(study.resolution.phrase == "let me go")
         #expect(study.resolution.candidates.map(\.passage.osis).contains("Deut.9.14"))
@@ -19,7 +19,7 @@ import Testing
     @Test func `every item has a source that resolves and every quoted verse is verbatim`() throws {
         let tiny = try TinyLibrary()
         for question in [question, "What is the meaning of Exodus 32:10?", "Why did Abraham plead in Genesis 18:23?"] {
-            let study = try Study(question, editions: tiny.editions, of: tiny.library)
+            let study = try tiny.study(question)
             #expect(try StudyProof(library: tiny.library).faults(of: study.document) == [])
             #expect(!study.document.items.isEmpty)
         }
@@ -27,17 +27,16 @@ import Testing
 
     @Test func `the same form and the same English are told apart`() throws {
         let tiny = try TinyLibrary()
-        let study = try Study(question, editions: tiny.editions, of: tiny.library)
+        let study = try tiny.study(question)
         let phrase = try #require(study.document.sections.first { $0.id == "phrase" })
         let text = phrase.blocks.flatMap(\.items).map(\.plainText)
-        #expect(text.contains { $0.hasPrefix("This very form stands in one other verse") })
-        #expect(text.contains { $0.hasPrefix("Judges 16:26") })
+        #expect(text.contains { $0.hasPrefix("This very form stands in one other verse (the word stands 2 times), Judges 16:26") })
         #expect(text.contains { $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has H7503 “slacken”") })
     }
 
     @Test func `the pattern elsewhere names other scenes of the topic`() throws {
         let tiny = try TinyLibrary()
-        let study = try Study(question, editions: tiny.editions, of: tiny.library)
+        let study = try tiny.study(question)
         let pattern = try #require(study.document.sections.first { $0.id == "pattern" })
         let passages = pattern.blocks.flatMap(\.items).compactMap(\.passages.first?.osis)
         #expect(Set(passages).isSuperset(of: ["Gen.18.23", "1Sam.7.5"]))
@@ -46,7 +45,7 @@ import Testing
     @Test(arguments: ["TOPICS", "COMMENTARY", "LEXICON", "ORIGINAL", "TWO"])
     func `a study without a resource is thinner, never wrong`(missing: String) throws {
         let tiny = try TinyLibrary(leavingOut: [missing])
-        let study = try Study(question, editions: tiny.editions, of: tiny.library)
+        let study = try tiny.study(question)
         #expect(try StudyProof(library: tiny.library).faults(of: study.document) == [])
         if ["TOPICS", "COMMENTARY", "ORIGINAL"].contains(missing) {
             #expect(study.document.sections.contains { $0.note != nil })
@@ -55,18 +54,18 @@ import Testing
 
     @Test func `what cannot be answered is said, not guessed`() throws {
         let tiny = try TinyLibrary()
-        #expect(throws: ResolutionError.emptyQuestion) { try Study("  ", editions: tiny.editions, of: tiny.library) }
+        #expect(throws: ResolutionError.emptyQuestion) { try tiny.study("  ") }
         #expect(throws: ResolutionError.phraseNotFound("zanzibar quilts")) {
-            try Study("What is 'zanzibar quilts'?", editions: tiny.editions, of: tiny.library)
+            try tiny.study("What is 'zanzibar quilts'?")
         }
         #expect(throws: ResolutionError.passageNotHere(Passage(Verse(.jude, 1, 5)))) {
-            try Study("What does Jude 5 mean?", editions: tiny.editions, of: tiny.library)
+            try tiny.study("What does Jude 5 mean?")
         }
     }
 
     @Test func `a proof finds a word that was changed`() throws {
         let tiny = try TinyLibrary()
-        var document = try Study(question, editions: tiny.editions, of: tiny.library).document
+        var document = try tiny.study(question).document
         let altered = Quotation(resource: "ONE", passage: Passage(Verse(.exodus, 32, 10)), text: "Now let me be")
         document.sections[0].blocks[0].items.append(Item(.scripture, [.quotation(altered)], sources: [99]))
         #expect(try StudyProof(library: tiny.library).faults(of: document).count == 2)
@@ -76,7 +75,7 @@ import Testing
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Study/Sections")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "StudySection.swift" }
         let tiny = try TinyLibrary()
-        let study = try Study(question, editions: tiny.editions, of: tiny.library)
+        let study = try tiny.study(question)
         #expect(files.count == study.document.sections.count)
     }
 }

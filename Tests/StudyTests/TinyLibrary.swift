@@ -2,13 +2,20 @@ import Foundation
 import Library
 import Philology
 import Scripture
+import Search
+import Study
 
 /// An invented library of a few verses: two editions, an original, a lexicon, a topical index and a commentary.
 final class TinyLibrary {
     let library: Library
+    let searcher: Searcher
     private let place: String
 
     var editions: [Resource] { ["ONE", "TWO"].compactMap(library.resource(named:)) }
+
+    func study(_ question: String) throws -> Study {
+        try Study(question, editions: editions, of: library, searcher: searcher)
+    }
 
     /// - Parameter leavingOut: names of resources the library is to lack.
     init(leavingOut: Set<String> = []) throws {
@@ -21,8 +28,12 @@ final class TinyLibrary {
             try writer.write(content)
         }
         try writer.finish()
+        var builder = IndexBuilder()
+        try builder.add(Library(database: generation.database))
+        try builder.write(to: generation.index)
         try generation.commit()
         library = try folder.open()
+        searcher = try Searcher(path: folder.index)
     }
 
     deinit {

@@ -8,7 +8,9 @@ enum KingJames {
     ///   - module: the SWORD module.
     ///   - tagged: the path of `kjv.xml`; where it is `nil` the module's own tags are kept.
     ///   - verbs: Strong's numbers of Hebrew verbs: where a tag has a verb's parse and several numbers, the verb is chief.
-    static func read(_ module: SwordModule, tagged: String?, verbs: Set<Int>, origin: String) throws(ImportError) -> ResourceContent {
+    static func read(_ module: SwordModule, tagged: String?, verbs: Set<Int>, origin: String) throws(ImportError)
+        -> ResourceContent
+    {
         var habits = OSISText.Habits()
         habits.notesStandForSpaces = true
         habits.notesHaveCatchwords = true

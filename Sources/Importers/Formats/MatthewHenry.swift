@@ -9,8 +9,10 @@ enum MatthewHenry {
     static func read(_ module: SwordModule, origin: String) throws(ImportError) -> ResourceContent {
         var content = ResourceContent(
             resource: Resource(
-                name: "MHCC", kind: .commentary, title: module.conf["Description"] ?? "Matthew Henry’s Concise Commentary",
-                language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights, origin: origin))
+                name: "MHCC", kind: .commentary,
+                title: module.conf["Description"] ?? "Matthew Henry’s Concise Commentary",
+                language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights,
+                origin: origin))
         let loose = LooseReference()
         var faults = ImportFaults()
         var outlines: [(chapter: Verse, rows: [MatthewHenrySection.Row])] = []
@@ -28,7 +30,8 @@ enum MatthewHenry {
             if !section.outline.isEmpty { outlines.append((chapter, section.outline)) }
         }
         for outline in outlines {
-            content.pericopes += pericopes(outline.rows, of: outline.chapter, sections: sections[outline.chapter] ?? [], &faults)
+            content.pericopes += pericopes(
+                outline.rows, of: outline.chapter, sections: sections[outline.chapter] ?? [], &faults)
         }
         faults.merge(damage)
         content.faults = faults

@@ -26,7 +26,9 @@ struct MatthewHenrySection {
 
     var comment: Comment? {
         guard !body.isEmpty else { return nil }
-        return Comment(passage: passage, text: body.text, references: body.references(context: passage), locator: "on \(passage.osis)")
+        return Comment(
+            passage: passage, text: body.text, references: body.references(context: passage),
+            locator: "on \(passage.osis)")
     }
 
     mutating func read(_ node: MarkupNode) {
@@ -68,10 +70,15 @@ struct MatthewHenrySection {
 
     /// `7-14`, `7`, `7, 8` or `1-2:3` in the chapter at hand.
     private func passage(_ text: String) -> Passage? {
-        let numbers = text.split { !$0.isNumber && $0 != ":" }.map { $0.split(separator: ":").compactMap { UInt8($0) } }.filter { !$0.isEmpty }
-        guard let from = numbers.first, let to = numbers.last, let first = verse(from), let last = verse(to), first <= last else { return nil }
+        let numbers = text.split { !$0.isNumber && $0 != ":" }.map { $0.split(separator: ":").compactMap { UInt8($0) } }
+            .filter { !$0.isEmpty }
+        guard let from = numbers.first, let to = numbers.last, let first = verse(from), let last = verse(to),
+            first <= last
+        else { return nil }
         let end = Versification.eng.lastVerse(of: last.book, chapter: last.chapter) ?? 0
-        guard last.number <= end else { return first.number <= end ? Passage(first, through: Verse(last.book, last.chapter, end)) : nil }
+        guard last.number <= end else {
+            return first.number <= end ? Passage(first, through: Verse(last.book, last.chapter, end)) : nil
+        }
         return Passage(first, through: last)
     }
 

@@ -41,6 +41,9 @@ struct RunningText {
     /// Makes the next word stand apart from what is there.
     mutating func space() { owesSpace = true }
 
+    /// Takes back white space that nothing has followed.
+    mutating func dropSpace() { owesSpace = false }
+
     /// Begins a new line instead of a space, where something stands before it.
     mutating func line() {
         guard let last = bytes.last, last != 10 else { return }

@@ -210,13 +210,29 @@ final class OSISText: MarkupHandler {
             followsNote = false
             if !running.endsInSpace, !running.endsInOpeningMark, Self.opensWord(first, text) { running.space() }
         }
+        var text = text
+        if habits.notesStandForSpaces {
+            // What closes a clause stands by its word, whatever stood between.
+            let body = text.drop { $0 == " " }
+            if Self.closesClause(body) {
+                running.dropSpace()
+                text = body
+            }
+        }
         let start = running.count
         running.append(text)
         if let begun = owed, let range = running.range(from: start) {
             owed = nil
             if range.lowerBound == 0 { beginsParagraph = true }
-            if range.lowerBound > 0 || begun == .line { spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound)) }
+            if range.lowerBound > 0 || begun == .line {
+                spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
+            }
         }
+    }
+
+    private static func closesClause(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return ",.;:?!".utf8.contains(first) || text.utf8.starts(with: "”".utf8)
     }
 
     private static func opensWord(_ first: UInt8, _ text: Substring) -> Bool {
@@ -258,7 +274,10 @@ final class OSISText: MarkupHandler {
         let tag = OSISTag(frame.attributes)
         guard !tag.isEmpty else { return }
         words.append(
-            Word(verse: verse, position: position, range: range, segments: String(decoding: running.bytes[range], as: UTF8.self), lemma: tag.lemma, strongs: tag.strongs, morphology: tag.morphology))
+            Word(
+                verse: verse, position: position, range: range,
+                segments: String(decoding: running.bytes[range], as: UTF8.self), lemma: tag.lemma, strongs: tag.strongs,
+                morphology: tag.morphology))
         position += 1
     }
 
@@ -270,7 +289,8 @@ final class OSISText: MarkupHandler {
     }
 
     private func keep(_ draft: NoteDraft, at verse: Verse) {
-        guard let note = draft.note(at: verse, offset: running.count, splitsCatchword: habits.notesHaveCatchwords) else { return }
+        guard let note = draft.note(at: verse, offset: running.count, splitsCatchword: habits.notesHaveCatchwords)
+        else { return }
         notes.append(note)
     }
 
@@ -279,7 +299,9 @@ final class OSISText: MarkupHandler {
         heading = nil
         guard !done.text.isEmpty else { return }
         if done.kind == .colophon || done.followsText && done.kind == .section {
-            if let place = verse ?? verses.last?.verse { headings.append(Heading(verse: place, kind: .colophon, text: done.text.string)) }
+            if let place = verse ?? verses.last?.verse {
+                headings.append(Heading(verse: place, kind: .colophon, text: done.text.string))
+            }
         } else if let verse {
             headings.append(Heading(verse: verse, kind: done.kind, text: done.text.string))
         } else {

@@ -111,7 +111,9 @@ struct USFMBook {
     /// Ends what the paragraph before held and says where text now goes.
     private mutating func beginParagraph(_ next: Place) {
         endHeading()
-        if let start = refrainStart, let range = running.range(from: start), running.bytes[range].elementsEqual("Selah".utf8) {
+        if let start = refrainStart, let range = running.range(from: start),
+            running.bytes[range].elementsEqual("Selah".utf8)
+        {
             spans.append(VerseText.Span(.selah, range))
         }
         refrainStart = nil
@@ -147,7 +149,9 @@ struct USFMBook {
     private mutating func addToVerse(_ text: Substring) {
         let isBlank = text.utf8.allSatisfy { $0 == 32 || 9...13 ~= $0 }
         guard let verse else {
-            if !isBlank { faults.record("text outside a verse", at: "\(book?.osis ?? "?").\(chapter): \(text.prefix(40))") }
+            if !isBlank {
+                faults.record("text outside a verse", at: "\(book?.osis ?? "?").\(chapter): \(text.prefix(40))")
+            }
             return
         }
         if !isBlank { flushWaiting(to: verse) }
@@ -156,14 +160,20 @@ struct USFMBook {
         if let begun = owed, let range = running.range(from: start) {
             owed = nil
             if range.lowerBound == 0 { beginsParagraph = true }
-            if range.lowerBound > 0 || begun == .line { spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound)) }
+            if range.lowerBound > 0 || begun == .line {
+                spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
+            }
         }
     }
 
     private mutating func readID(_ text: String) {
         let line = text.prefix { $0 != "\n" && $0 != "\r" }
         let id = line.prefix { $0 != " " }
-        if let named = Book(usfm: id.uppercased()) { book = named } else { faults.record("unknown book", at: String(id)) }
+        if let named = Book(usfm: id.uppercased()) {
+            book = named
+        } else {
+            faults.record("unknown book", at: String(id))
+        }
         title = String(line.dropFirst(id.count).drop { $0 == " " || $0 == "-" })
         place = .dropped
     }
@@ -187,7 +197,9 @@ struct USFMBook {
             return
         }
         let verse = Verse(book, chapter, Int(number))
-        if mark.contains("-") || mark.contains(",") { faults.record("several verses in one", at: "\(verse.osis): \(mark)") }
+        if mark.contains("-") || mark.contains(",") {
+            faults.record("several verses in one", at: "\(verse.osis): \(mark)")
+        }
         if verses.last?.verse == verse { resume() } else { begin(verse) }
         addToVerse(text[mark.endIndex...])
     }
@@ -248,9 +260,13 @@ struct USFMBook {
         endHeading()
         guard let verse else { return }
         for span in openSpans {
-            if case .span(let kind) = span.marker, let range = running.range(from: span.start) { spans.append(VerseText.Span(kind, range)) }
+            if case .span(let kind) = span.marker, let range = running.range(from: span.start) {
+                spans.append(VerseText.Span(kind, range))
+            }
         }
-        if let start = refrainStart, let range = running.range(from: start), running.bytes[range].elementsEqual("Selah".utf8) {
+        if let start = refrainStart, let range = running.range(from: start),
+            running.bytes[range].elementsEqual("Selah".utf8)
+        {
             spans.append(VerseText.Span(.selah, range))
         }
         refrainStart = nil

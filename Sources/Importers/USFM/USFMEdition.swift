@@ -33,10 +33,14 @@ public struct USFMEdition: Importer {
             book.read(try SourceFile.bytes(file))
             books.append(book)
         }
-        guard books.contains(where: { !$0.verses.isEmpty }) else { throw .damaged(path: path, reason: "there is no verse in it") }
-        let title = books.lazy.map(\.title).first { !$0.isEmpty } ?? path.split(separator: "/").last.map(String.init) ?? "USFM"
+        guard books.contains(where: { !$0.verses.isEmpty }) else {
+            throw .damaged(path: path, reason: "there is no verse in it")
+        }
+        let title =
+            books.lazy.map(\.title).first { !$0.isEmpty } ?? path.split(separator: "/").last.map(String.init) ?? "USFM"
         var content = ResourceContent(
-            resource: Resource(name: Self.name(of: title), kind: .edition, title: title, language: "und", licence: "", origin: origin))
+            resource: Resource(
+                name: Self.name(of: title), kind: .edition, title: title, language: "und", licence: "", origin: origin))
         var seen: Set<Verse> = []
         for book in books.sorted(by: { ($0.book?.rawValue ?? 255) < ($1.book?.rawValue ?? 255) }) {
             for verse in book.verses {

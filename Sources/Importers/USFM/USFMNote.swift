@@ -43,6 +43,8 @@ struct USFMNote {
     func note(at verse: Verse, offset: Int, _ loose: LooseReference) -> Note? {
         guard !text.isEmpty || !catchword.isEmpty else { return nil }
         let references = loose.found(in: text.string, context: Passage(verse)).map(\.passage)
-        return Note(verse: verse, offset: offset, kind: kind, catchword: catchword.string, text: text.string, references: references)
+        return Note(
+            verse: verse, offset: offset, kind: kind, catchword: catchword.string, text: text.string,
+            references: references)
     }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Philology
 internal import Scripture
@@ -24,7 +25,7 @@ extension Library {
             """, [strongs.stored])
     }
 
-    /// The shortest gloss that any lexicon gives a Strong's number.
+    /// The shortest gloss that any lexicon gives a Strong's number, nothing in it said twice.
     public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
         try read { db in
             let statement = try db.cachedStatement(
@@ -32,7 +33,9 @@ extension Library {
                     SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
                     WHERE s.strong = ? AND e.gloss != '' ORDER BY length(e.gloss), e.id LIMIT 1
                     """)
-            return try String.fetchOne(statement, arguments: [strongs.stored])
+            let gloss = try String.fetchOne(statement, arguments: [strongs.stored])
+            var said: Set<String> = []
+            return gloss?.components(separatedBy: ", ").filter { said.insert($0).inserted }.joined(separator: ", ")
         }
     }
 

@@ -92,12 +92,14 @@ struct KinFinder {
         }
     }
 
-    /// The words of the scene, 1 for those of the passage itself, less for the rest.
+    /// The words of the scene, 1 for those of the passage itself, less for the rest. A word that is rendered by small
+    /// words only (`us`, `of himself`) tells nothing.
     private func wordsOfScene(_ tagged: Resource) throws(Fault) -> [StrongsNumber: Double] {
         var shares: [StrongsNumber: Double] = [:]
         for (part, share) in [(scene, 0.4), (passage, 1.0)] {
-            for word in try library.words(of: part, in: tagged) {
-                guard let number = word.strongs.first?.root else { continue }
+            guard let text = try PassageText(part, in: tagged, library) else { continue }
+            for word in try library.words(of: text.native, in: tagged) {
+                guard let number = word.strongs.first?.root, text.isTelling(word) else { continue }
                 shares[number] = max(shares[number] ?? 0, share)
             }
         }

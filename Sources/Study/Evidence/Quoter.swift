@@ -34,8 +34,7 @@ struct Quoter: Sendable {
         var marks: [Range<Int>] = []
         for word in try library.words(of: text.native, in: edition)
         where word.strongs.contains(where: { strongs.contains($0.root) }) {
-            guard let offset = text.offsets[word.verse] else { continue }
-            marks.append(word.range.lowerBound + offset..<word.range.upperBound + offset)
+            if let mark = text.core(of: word) { marks.append(mark) }
         }
         return marks.sorted { $0.lowerBound < $1.lowerBound }
     }
@@ -130,6 +129,22 @@ struct PassageText {
 }
 
 extension PassageText {
+    /// A tagged word's place without the small words at its ends; whole where it is small words only.
+    func core(of word: Word) -> Range<Int>? {
+        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return nil }
+        let whole = word.range.lowerBound + offset..<word.range.upperBound + offset
+        let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter { !QuestionWords.shared.contains($0.folded) }
+        guard let first = telling.first, let last = telling.last else { return whole }
+        return whole.lowerBound + first.range.lowerBound..<whole.lowerBound + last.range.upperBound
+    }
+
+    /// Whether a tagged word of this text is more than small words.
+    func isTelling(_ word: Word) -> Bool {
+        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return false }
+        let text = String(decoding: bytes[word.range.lowerBound + offset..<word.range.upperBound + offset], as: UTF8.self)
+        return WordRuns.of(text).contains { !QuestionWords.shared.contains($0.folded) }
+    }
+
     /// Where folded words stand side by side, in UTF-8 bytes.
     func places(of phrase: [String]) -> [Range<Int>] {
         let runs = WordRuns.of(string)

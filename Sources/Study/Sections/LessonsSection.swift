@@ -6,7 +6,7 @@ enum LessonsSection: StudySection {
     static let id = "lessons"
     static let title = "Lessons"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         let items = LessonChoice(material).lessons.map { lesson in
             let quotation = Quotation(resource: lesson.comment.resource.name, passage: nil, text: lesson.sentence)
             return Item(

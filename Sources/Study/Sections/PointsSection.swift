@@ -8,7 +8,7 @@ enum PointsSection: StudySection {
     static let id = "points"
     static let title = "What it shows"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var items: [Item] = []
         items += try inTheScene(material, &sources)
         items += try laterInTheChapter(material, &sources)
