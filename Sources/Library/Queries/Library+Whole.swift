@@ -31,6 +31,12 @@ extension Library {
         public var topic: String
         public var text: String
         public var passages: [Passage]
+
+        public init(topic: String, text: String, passages: [Passage]) {
+            self.topic = topic
+            self.text = text
+            self.passages = passages
+        }
     }
 
     /// All lines of all topical indexes that cite passages, for building an index.

@@ -31,12 +31,12 @@ struct EditionText {
         var writer = TextWriter(
             name: resource.name,
             properties: [
-                ("title", resource.title), ("language", resource.language),
+                ("title", resource.title), ("language", Self.isEnglish(content) ? "en" : resource.language),
                 ("versification", resource.versification.rawValue), ("licence", resource.licence),
             ])
         fields = Fields(
             word: writer.field(IndexFields.word), form: writer.field(IndexFields.form),
-            stem: resource.language.hasPrefix("en") ? writer.field(IndexFields.stem) : nil,
+            stem: Self.isEnglish(content) ? writer.field(IndexFields.stem) : nil,
             strong: writer.field(IndexFields.strong), lemma: writer.field(IndexFields.lemma),
             morph: writer.field(IndexFields.morph), mark: writer.field(IndexFields.mark),
             unit: writer.field(IndexFields.unit))
@@ -53,6 +53,14 @@ struct EditionText {
         }
         writeRunningText()
         writeSetApart()
+    }
+
+    /// An edition that does not say its language is English where one word in ten is the, and, or of.
+    private static func isEnglish(_ content: ResourceContent) -> Bool {
+        let language = content.resource.language
+        guard language.isEmpty || language == "und" else { return language.hasPrefix("en") }
+        let words = content.verses.prefix(500).flatMap { $0.text.lowercased().split(separator: " ") }
+        return words.count { ["the", "and", "of"].contains($0) } * 10 > words.count
     }
 
     private mutating func groupByVerse() {

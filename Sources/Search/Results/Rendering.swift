@@ -4,6 +4,11 @@ public struct Rendering: Hashable, Sendable {
     public var words: String
     /// How often it stands so.
     public var count: Int
+
+    public init(words: String, count: Int) {
+        self.words = words
+        self.count = count
+    }
 }
 
 /// How one edition renders a Strong's number.

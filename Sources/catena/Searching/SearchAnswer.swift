@@ -89,7 +89,7 @@ struct SearchAnswer {
                 if showsDistribution { write(page.distribution(try results.distribution())) }
                 if results.count > 0 { write(page.summary(results, shown: places.clamped(to: 0..<results.count))) }
             }
-        } catch let error as IndexError {
+        } catch {
             throw SearchError.index(error)
         }
         if results.count == 0 { throw try nothingFound(results) }
