@@ -13,6 +13,8 @@ struct EditionText {
     /// Native verses at which a section begins.
     private var sections: Set<Verse> = []
     private var speaker: [UInt8]?
+    /// The stems of words met before: a text has sixty times as many words as it has different ones.
+    private var stems: [[UInt8]: [UInt8]] = [:]
 
     private struct Fields {
         var word = 0
@@ -121,7 +123,7 @@ struct EditionText {
             Folding.fold(bytes.span, range, into: &folded)
             writer.add(folded.span, field: fields.word, at: position)
             if let stem = fields.stem {
-                let stemmed = EnglishStem.stem(folded)
+                let stemmed = stemmed(folded)
                 writer.add(stemmed.span, field: stem, at: position)
             }
             folded.removeAll(keepingCapacity: true)
@@ -137,6 +139,13 @@ struct EditionText {
             let isLast = start + bytes.count == verse.text.utf8.count
             writeWords(of: verse.verse, places, first, inside: start..<start + bytes.count + (isLast ? 1 : 0))
         }
+    }
+
+    private mutating func stemmed(_ word: [UInt8]) -> [UInt8] {
+        if let known = stems[word] { return known }
+        let stem = EnglishStem.stem(word)
+        stems[word] = stem
+        return stem
     }
 
     // MARK: What is said of the words
