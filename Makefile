@@ -19,14 +19,16 @@ study: library ## Do all set-up, then answer a question: make study QUESTION='â€
 	@$(CATENA) study "$$QUESTION"
 
 test: bootstrap check try ## Check the source, try the whole thing on a fresh library, run the tests
-	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache $(SWIFT) test
+	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache \
+		CATENA_TEST_LIBRARY=$(CURDIR)/.build/test-library $(SWIFT) test
 
+# Standard output is kept for the answer of `make study`.
 build: bootstrap ## Build the program
-	$(SWIFT) build $(RELEASE) --product catena
+	$(SWIFT) build $(RELEASE) --product catena >&2
 
 # Listing fails where there is no library, or one that this program cannot read.
 library: build ## Fetch and build the library, unless there is one that this program reads
-	@$(CATENA) library list >/dev/null 2>&1 || $(CATENA) library build
+	@$(CATENA) library list >/dev/null 2>&1 || $(CATENA) library build >&2
 
 # A warning is an error in the checks and in the tests, which share what is built.
 check: bootstrap ## Check all that can be checked without running the program

@@ -59,7 +59,7 @@ let package = Package(
 
         // 3 — questions into answers
         .target(
-            name: "Study", dependencies: ["CTables", "JSONText", "Scripture", "Philology", "Library"],
+            name: "Study", dependencies: ["CTables", "JSONText", "Scripture", "Philology", "Library", "Search"],
             swiftSettings: house),
 
         // 5 — the face
@@ -81,6 +81,8 @@ let package = Package(
             name: "ImportersTests", dependencies: ["Scripture", "Philology", "Library", "Importers"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
+        .testTarget(
+            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"], swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

@@ -1,24 +1,28 @@
 about="every command stands in a list of commands, every section in the list of sections"
 
-# Files named so, and what their type must be called in a list somewhere else in the folder.
+# Types whose files are named so must stand in a list that begins with a word and ends with a bracket: FOLDER PATTERN WORD
+kinds() {
+    cat <<-LIST
+	Sources/catena/Commands *Command.swift subcommands:
+	Sources/Study/Sections *Section.swift allSections:
+	LIST
+}
+
 check() {
-    local found=0 file type
-    while read -r file; do
-        type=$(basename "$file" .swift)
-        grep -rqE --include='*.swift' "subcommands.*\b$type\.self|^ +([A-Za-z]+\.self, )*$type\.self" Sources/catena ||
-            { echo "$file: $type is in no list of subcommands"; found=1; }
-    done < <(find Sources/catena/Commands -name '*Command.swift')
-    for file in Sources/Study/Sections/*Section.swift; do
-        [ -e "$file" ] || continue
-        type=$(basename "$file" .swift)
-        grep -rqE --include='*.swift' "^ +\b$type\(" Sources/Study || { echo "$file: $type is in no list of sections"; found=1; }
-    done
+    local found=0 folder pattern word lists file type
+    while read -r folder pattern word; do
+        [ -d "$folder" ] || continue
+        lists=$(find "${folder%/*}" -name '*.swift' -exec sed -n "/$word/,/\]/p" {} +)
+        while read -r file; do
+            type=$(basename "$file" .swift)
+            # What a kind has in common is a protocol and no member.
+            grep -q "protocol $type\b" "$file" && continue
+            grep -qw "$type" <<<"$lists" || { echo "$file: $type is in no list ($word)"; found=1; }
+        done < <(find "$folder" -name "$pattern")
+    done < <(kinds)
     return "$found"
 }
 
 spoil_forgotten_command() { echo 'struct ForgottenCommand {}' >Sources/catena/Commands/ForgottenCommand.swift; }
 
-spoil_forgotten_section() {
-    mkdir -p Sources/Study/Sections
-    echo 'struct ForgottenSection {}' >Sources/Study/Sections/ForgottenSection.swift
-}
+spoil_forgotten_section() { echo 'enum ForgottenSection {}' >Sources/Study/Sections/ForgottenSection.swift; }

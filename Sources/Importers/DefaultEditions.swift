@@ -7,8 +7,13 @@ extension DefaultSources {
     ) { root throws(ImportError) in
         let module = try root.swordModule("engKJV2006eb")
         let tagged = root.optionalBibledit("kjv.xml")
-        let origin = "package sword-text-kjv, \(module.origin)" + (tagged == nil ? "" : "; tags from package bibledit-cloud-data, kjv.xml")
-        return [try KingJames.read(module, tagged: tagged, origin: origin)]
+        let origin =
+            "package sword-text-kjv, \(module.origin)"
+            + (tagged == nil ? "" : "; tags from package bibledit-cloud-data, kjv.xml")
+        let verbs = try root.optionalBibledit("hebrewlexicon/HebrewStrong.xml").map { path throws(ImportError) in
+            try HebrewStrong.verbs(path)
+        }
+        return [try KingJames.read(module, tagged: tagged, verbs: verbs ?? [], origin: origin)]
     }
 
     static let worldEnglish = DefaultResource(
@@ -17,29 +22,42 @@ extension DefaultSources {
     ) { root throws(ImportError) in
         let module = try root.swordModule("engWEB2015eb")
         // The Strong's numbers of this module are wrong ("In" has H0430), so its words are left out.
-        var content = try SwordText.edition(module, origin: "package sword-text-web, \(module.origin)", keepsWords: false)
+        var content = try SwordText.edition(
+            module, origin: "package sword-text-web, \(module.origin)", keepsWords: false)
         content.resource.name = "WEB"
         return [content]
     }
 }
 
 extension DefaultSources {
-    static let hebrewBible = DefaultResource("OSHB", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphhb/Gen.xml"]) {
+    static let hebrewBible = DefaultResource(
+        "OSHB", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphhb/Gen.xml"]
+    ) {
         root throws(ImportError) in
         let headwords = try root.optionalBibledit("hebrewlexicon/HebrewStrong.xml").map { path throws(ImportError) in
             try HebrewStrong.headwords(path)
         }
-        return [try HebrewBible.read(root.bibledit("morphhb"), headwords: headwords ?? [:], origin: "package \(bibledit), morphhb")]
+        return [
+            try HebrewBible.read(
+                root.bibledit("morphhb"), headwords: headwords ?? [:], origin: "package \(bibledit), morphhb")
+        ]
     }
 
-    static let greekNewTestament = DefaultResource("SBLGNT", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphgnt"]) {
+    static let greekNewTestament = DefaultResource(
+        "SBLGNT", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphgnt"]
+    ) {
         root throws(ImportError) in
         var lexica: [[LexiconEntry]] = []
-        if let path = root.optionalBibledit("sblgnt/strongsgreek.xml") { lexica.append(try GreekStrong.read(path, origin: "").entries) }
-        if let path = root.optionalBibledit(abbottSmithPath) { lexica.append(try AbbottSmith.read(path, origin: "").entries) }
+        if let path = root.optionalBibledit("sblgnt/strongsgreek.xml") {
+            lexica.append(try GreekStrong.read(path, origin: "").entries)
+        }
+        if let path = root.optionalBibledit(abbottSmithPath) {
+            lexica.append(try AbbottSmith.read(path, origin: "").entries)
+        }
         return [
             try GreekNewTestament.read(
-                root.bibledit("morphgnt"), paragraphs: root.optionalBibledit("sblgnt/sblgnt.xml"), numbers: GreekNumbers(lexica),
+                root.bibledit("morphgnt"), paragraphs: root.optionalBibledit("sblgnt/sblgnt.xml"),
+                numbers: GreekNumbers(lexica),
                 origin: "package \(bibledit), morphgnt and sblgnt")
         ]
     }

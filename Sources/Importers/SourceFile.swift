@@ -14,7 +14,9 @@ enum SourceFile {
     /// The names in a folder, in byte order.
     static func names(in folder: String) throws(ImportError) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted {
+                $0.utf8.lexicographicallyPrecedes($1.utf8)
+            }
         } catch {
             throw .unreadable(path: folder, reason: reason(error))
         }

@@ -56,7 +56,8 @@ struct FeatureTable: Sendable {
             let id = UInt8(rows.count)
             rows.append(Row(name: String(fields[0]), title: String(fields[2]), category: category))
             ids[Self.normal(fields[0])] = id
-            for other in fields.dropFirst(3).joined(separator: " ").split(separator: " ") where ids[Self.normal(other)] == nil {
+            for other in fields.dropFirst(3).joined(separator: " ").split(separator: " ")
+            where ids[Self.normal(other)] == nil {
                 ids[Self.normal(other)] = id
             }
         }

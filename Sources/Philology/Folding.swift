@@ -38,7 +38,8 @@ public enum Folding {
             return
         case 0x05D0...0x05EA:
             // Final kaf, mem, nun, pe and tsadi stand right before their plain forms.
-            let isFinal = scalar == 0x05DA || scalar == 0x05DD || scalar == 0x05DF || scalar == 0x05E3 || scalar == 0x05E5
+            let isFinal =
+                scalar == 0x05DA || scalar == 0x05DD || scalar == 0x05DF || scalar == 0x05E3 || scalar == 0x05E5
             folded.append(scalar: isFinal ? scalar + 1 : scalar)
         default:
             switch CharacterKind(scalar) {

@@ -37,8 +37,10 @@ enum GreekTransliteration {
             isCapital: scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter,
             isRough: isRough(scalar.value),
             isApart: [0x0390, 0x03AA, 0x03AB, 0x03B0, 0x03CA, 0x03CB].contains(scalar.value)
-                || 0x1FD2...0x1FD7 ~= scalar.value && scalar.value & 7 != 6 || 0x1FE2...0x1FE7 ~= scalar.value
-                    && ![0x1FE4, 0x1FE5, 0x1FE6].contains(scalar.value))
+                || 0x1FD2...0x1FD7 ~= scalar.value && scalar.value & 7 != 6
+                || 0x1FE2...0x1FE7 ~= scalar.value
+                    && ![0x1FE4, 0x1FE5, 0x1FE6].contains(scalar.value)
+        )
     }
 
     /// In the extended block a rough breathing stands at the odd places, U+1F01 through U+1FAF, and on U+1FE5 and U+1FEC.
@@ -52,7 +54,9 @@ enum GreekTransliteration {
 
     private static func sound(_ letters: [Letter], _ index: Int) -> String {
         let letter = letters[index]
-        guard var name = names[letter.base] else { return String(Unicode.Scalar(letter.base).map(Character.init) ?? " ") }
+        guard var name = names[letter.base] else {
+            return String(Unicode.Scalar(letter.base).map(Character.init) ?? " ")
+        }
         let isSecond = index > 0 && isDiphthong(letters, index - 1)
         if letter.base == upsilon, isSecond || isDiphthong(letters, index) {
             name = "u"

@@ -32,7 +32,8 @@ enum HebrewTransliteration {
     private static func takeUpVowelLetters(_ letters: inout [PointedLetter]) {
         for index in letters.indices where letters[index].letter == PointedLetter.vav {
             let vav = letters[index]
-            guard !vav.hasShewa, vav.vowel == .holem && !vav.hasDagesh || vav.vowel == nil && vav.hasDagesh || vav.vowel == nil
+            guard !vav.hasShewa,
+                vav.vowel == .holem && !vav.hasDagesh || vav.vowel == nil && vav.hasDagesh || vav.vowel == nil
             else { continue }
             guard index > 0 else {
                 if vav.vowel == nil, vav.hasDagesh { letters[0].vowel = .shureq }
@@ -67,7 +68,8 @@ enum HebrewTransliteration {
         let consonants = letters.filter { !$0.isSilent }.map(\.letter)
         for index in letters.indices where letters[index].vowel == .qamats && !letters[index].hasMeteg {
             let next = index + 1 < letters.count ? letters[index + 1] : nil
-            let closesWord = index + 2 == letters.count && next?.vowel == nil && next?.letter != PointedLetter.he
+            let closesWord =
+                index + 2 == letters.count && next?.vowel == nil && next?.letter != PointedLetter.he
                 && next?.letter != PointedLetter.alef
             let isShort: Bool
             if next?.vowel == .hatafQamats {
@@ -75,7 +77,8 @@ enum HebrewTransliteration {
             } else if closesWord {
                 isShort = beforeMaqqef || consonants == [0x5DB, 0x5DC]
             } else if let next, next.hasShewa, index + 2 < letters.count {
-                isShort = hasAccents
+                isShort =
+                    hasAccents
                     ? !letters[index].hasAccent
                     : shortQamats.contains(consonants[index...].prefix(3).map { $0 }) || next.hasDagesh
             } else {
@@ -158,7 +161,9 @@ enum HebrewTransliteration {
         let next = letters[index + 1]
         if index == letters.count - 2, next.hasShewa { return false }
         var place = index - 1
-        while place > 0, letters[place].isSilent || lengthens(letters, place) && isTakenUp(letters, place) { place -= 1 }
+        while place > 0, letters[place].isSilent || lengthens(letters, place) && isTakenUp(letters, place) {
+            place -= 1
+        }
         let before = letters[place]
         if before.hasShewa { return place > 0 }
         if before.hasMeteg { return true }

@@ -14,7 +14,8 @@ extension Parse: CustomStringConvertible {
     private static func words(of part: FeatureSet) -> String {
         let features = part.features
         return groups.map { group in
-            group.flatMap { category in features.filter { $0.category == category }.map(\.title) }.joined(separator: " ")
+            group.flatMap { category in features.filter { $0.category == category }.map(\.title) }.joined(
+                separator: " ")
         }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 

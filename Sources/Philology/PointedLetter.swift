@@ -18,7 +18,9 @@ struct PointedLetter {
     /// A vowel letter taken up into the vowel before it.
     var isSilent = false
 
-    var isGuttural: Bool { [PointedLetter.alef, PointedLetter.he, PointedLetter.het, PointedLetter.ayin].contains(letter) }
+    var isGuttural: Bool {
+        [PointedLetter.alef, PointedLetter.he, PointedLetter.het, PointedLetter.ayin].contains(letter)
+    }
     var isBegadkefat: Bool { [0x5D1, 0x5D2, 0x5D3, 0x5DB, 0x5E4, 0x5EA].contains(letter) }
 
     static let alef: UInt32 = 0x5D0

@@ -142,12 +142,18 @@ struct PorterStemmer {
             return
         }
         replaceSuffix(
-            [("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"),
-             ("ness", ""), ("ful", "")], in: r1)
+            [
+                ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"),
+                ("ical", "ic"),
+                ("ness", ""), ("ful", ""),
+            ], in: r1)
     }
 
     private mutating func residues() {
-        for suffix in ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic"]
+        for suffix in [
+            "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
+            "al", "er", "ic",
+        ]
         where ends(suffix) {
             if word.count - suffix.utf8.count >= r2 { replaceEnd(suffix.utf8.count) }
             return

@@ -30,7 +30,8 @@ enum RobinsonMorphology {
     private static func verb(_ form: [Character]) -> [String]? {
         let isSecond = form.first == "2"
         let letters = isSecond ? Array(form.dropFirst()) : form
-        guard letters.count == 3, let tense = tenses[letters[0]], let voice = voices[letters[1]], let mood = moods[letters[2]]
+        guard letters.count == 3, let tense = tenses[letters[0]], let voice = voices[letters[1]],
+            let mood = moods[letters[2]]
         else { return nil }
         return (isSecond ? ["second"] : []) + tense + voice + mood
     }

@@ -18,7 +18,8 @@ enum StrongMorphology {
         var numbers: [Int: Parse] = [:]
         for line in Table(named: "hebrew-verb-numbers.tsv").lines {
             let fields = line.split(separator: "\t")
-            guard fields.count == 3, let number = Int(fields[0]), let language = Parse.Language(rawValue: String(fields[1])),
+            guard fields.count == 3, let number = Int(fields[0]),
+                let language = Parse.Language(rawValue: String(fields[1])),
                 let parts = try? Parse.parts(ofKey: fields[2])
             else { continue }
             numbers[number] = Parse(language: language, parts: parts)

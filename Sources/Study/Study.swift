@@ -1,5 +1,6 @@
 public import Library
 public import Scripture
+public import Search
 
 /// A question answered from a library.
 public struct Study: Sendable {
@@ -14,18 +15,22 @@ public struct Study: Sendable {
     ///   - passage: the passage, where the asker names it apart from the question.
     ///   - phrase: the phrase, where the asker names it apart from the question.
     ///   - editions: the editions to quote, the chief one first; all must belong to `library`.
+    ///   - searcher: over the text index of `library`.
     /// - Throws: ``ResolutionError`` where the question leads to no passage; `Fault`.
     public init(
-        _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library
+        _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library,
+        searcher: Searcher
     ) throws {
         guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
             throw ResolutionError.emptyQuestion
         }
         let references = ReferenceReader().references(in: question).filter(\.isValid).compactMap(\.passage)
         let asked = Question(question, references: references, phrase: phrase)
-        let resolver = PassageResolver(library: library, editions: Self.searched(editions, library), question: asked)
+        let finder = PhraseFinder(searcher: searcher)
+        let resolver = PassageResolver(
+            library: library, finder: finder, editions: Self.searched(editions, library), question: asked)
         let resolution = try resolver.resolve(at: passage)
-        let material = try StudyMaterial(asked, resolution, editions: editions, library)
+        let material = try StudyMaterial(asked, resolution, editions: editions, finder, library)
         var sources = SourceList()
         var sections: [Section] = []
         for section in allSections {

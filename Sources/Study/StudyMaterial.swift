@@ -5,6 +5,7 @@ internal import Scripture
 /// Everything the sections of a study draw from, gathered once.
 struct StudyMaterial {
     let library: Library
+    let finder: PhraseFinder
     let question: Question
     let resolution: Resolution
     var passage: Passage { resolution.passage }
@@ -31,8 +32,11 @@ struct StudyMaterial {
     let kin: [Kin]
     let comments: [Stored<Comment>]
 
-    init(_ question: Question, _ resolution: Resolution, editions: [Resource], _ library: Library) throws {
+    init(
+        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library
+    ) throws {
         self.library = library
+        self.finder = finder
         self.question = question
         self.resolution = resolution
         let passage = resolution.passage
@@ -58,16 +62,21 @@ struct StudyMaterial {
                 nil
             }
         theme = try Theme(question, library)
-        profile = if let tagged { try ThemeProfile(theme.lines, tagged: tagged, library) } else { .empty }
+        profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
+        var telling = Set(phrase?.strongs ?? [])
+        for number in profile.words {
+            if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }
+        }
+        self.telling = telling
         kin = try KinFinder(
-            library: library, question: question, passage: passage, scene: scene, theme: theme, profile: profile,
-            tagged: tagged
+            library: library, question: question, passage: passage, scene: scene,
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
     }
 
-    /// The words that matter in a quotation: those of the theme and of the phrase.
-    var telling: Set<StrongsNumber> { profile.words.union(phrase?.strongs ?? []) }
+    /// The words to mark in a quotation: those of the phrase, and of the theme those that do not stand everywhere.
+    let telling: Set<StrongsNumber>
 
     private static func around(_ passage: Passage) -> Passage {
         var first = passage.first

@@ -26,7 +26,8 @@ enum AbbottSmith {
         }
         var content = ResourceContent(
             resource: Resource(
-                name: "AbbottSmith", kind: .lexicon, title: "A Manual Greek Lexicon of the New Testament", language: "grc",
+                name: "AbbottSmith", kind: .lexicon, title: "A Manual Greek Lexicon of the New Testament",
+                language: "grc",
                 licence: "Public Domain", rights: rights, origin: origin))
         content.entries = entries
         content.faults = faults
@@ -40,14 +41,19 @@ enum AbbottSmith {
         var outline = LexiconOutline(dropping: ["note", "pb"], senses: ["sense", "re", "p", "row"])
         outline.add(node)
         for reference in outline.unread { faults.record("unknown reference", at: "\(key): \(reference)") }
-        let strongs = (node.attributes["strong"] ?? "").split { $0 == " " || $0 == "," }.compactMap { StrongsNumber($0) }
+        let strongs = (node.attributes["strong"] ?? "").split { $0 == " " || $0 == "," }.compactMap {
+            StrongsNumber($0)
+        }
         let related = node.all("foreign").filter { $0.attributes["lang"] == "heb" }.flatMap { word in
             (word.attributes["n"] ?? "").split { $0 == " " || $0 == "," }.compactMap { StrongsNumber($0) }
         }
-        let derivation = node.all("seg").filter { $0.attributes["type"] == "derivation" }.map(\.text).joined(separator: " ")
+        let derivation = node.all("seg").filter { $0.attributes["type"] == "derivation" }.map(\.text).joined(
+            separator: " ")
         return LexiconEntry(
-            key: key, strongs: strongs, headword: key, partOfSpeech: node.all("form").first?.first("foreign")?.text ?? "",
-            gloss: node.all("gloss").prefix(4).map(\.text).joined(separator: ", "), text: outline.text, derivation: derivation,
+            key: key, strongs: strongs, headword: key,
+            partOfSpeech: node.all("form").first?.first("foreign")?.text ?? "",
+            gloss: node.all("gloss").prefix(4).map(\.text).joined(separator: ", "), text: outline.text,
+            derivation: derivation,
             references: outline.references, related: related)
     }
 }

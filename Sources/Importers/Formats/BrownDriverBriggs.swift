@@ -9,7 +9,8 @@ enum BrownDriverBriggs {
     static func read(_ folder: String, origin: String) throws(ImportError) -> ResourceContent {
         var content = ResourceContent(
             resource: Resource(
-                name: "BDB", kind: .lexicon, title: "Brown–Driver–Briggs Hebrew and English Lexicon (outline)", language: "hbo",
+                name: "BDB", kind: .lexicon, title: "Brown–Driver–Briggs Hebrew and English Lexicon (outline)",
+                language: "hbo",
                 versification: .org, licence: "CC BY 4.0", rights: LexiconRights.openScriptures, origin: origin))
         let index = try LexicalIndex(folder: folder)
         var faults = index.faults
@@ -37,9 +38,11 @@ enum BrownDriverBriggs {
         let listed = words.filter { $0.form == headword } + words.filter { $0.form != headword }
         let definitions = node.all("def").map(\.text)
         return LexiconEntry(
-            key: key, strongs: listed.flatMap(\.strongs), headword: headword, transliteration: listed.first?.transliteration ?? "",
+            key: key, strongs: listed.flatMap(\.strongs), headword: headword,
+            transliteration: listed.first?.transliteration ?? "",
             partOfSpeech: node.all("pos").first?.text ?? listed.first?.partOfSpeech ?? "",
-            gloss: definitions.isEmpty ? listed.first?.gloss ?? "" : definitions.prefix(4).joined(separator: ", "), text: outline.text,
+            gloss: definitions.isEmpty ? listed.first?.gloss ?? "" : definitions.prefix(4).joined(separator: ", "),
+            text: outline.text,
             references: outline.references)
     }
 }

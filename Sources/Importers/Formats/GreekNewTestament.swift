@@ -11,10 +11,13 @@ enum GreekNewTestament {
     ///   - folder: with the files of MorphGNT.
     ///   - paragraphs: the path of `sblgnt.xml`, which divides the text into paragraphs.
     ///   - numbers: Strong's numbers by lemma.
-    static func read(_ folder: String, paragraphs: String?, numbers: GreekNumbers, origin: String) throws(ImportError) -> ResourceContent {
+    static func read(_ folder: String, paragraphs: String?, numbers: GreekNumbers, origin: String) throws(ImportError)
+        -> ResourceContent
+    {
         var content = ResourceContent(
             resource: Resource(
-                name: "SBLGNT", kind: .edition, title: "The Greek New Testament: SBL Edition", language: "grc", versification: .org,
+                name: "SBLGNT", kind: .edition, title: "The Greek New Testament: SBL Edition", language: "grc",
+                versification: .org,
                 licence: "CC BY 4.0 (text), CC BY-SA 3.0 (tags)", rights: rights, origin: origin))
         let starts = try paragraphs.map { path throws(ImportError) in try paragraphStarts(path) } ?? []
         let files = try SourceFile.names(in: folder).filter { $0.hasSuffix("-morphgnt.txt") }
@@ -51,7 +54,9 @@ enum GreekNewTestament {
         let digits = Array(field.utf8)
         guard digits.count == 6, digits.allSatisfy({ 48...57 ~= $0 }) else { return nil }
         func number(_ at: Int) -> Int { Int(digits[at] - 48) * 10 + Int(digits[at + 1] - 48) }
-        guard 1...27 ~= number(0), let book = Book(rawValue: UInt8(number(0)) + Book.matthew.rawValue - 1) else { return nil }
+        guard 1...27 ~= number(0), let book = Book(rawValue: UInt8(number(0)) + Book.matthew.rawValue - 1) else {
+            return nil
+        }
         return Verse(book, number(2), number(4))
     }
 
@@ -62,7 +67,10 @@ enum GreekNewTestament {
             guard let book = books[node.attributes["id"] ?? ""] else { return }
             for paragraph in node.all("p") {
                 guard let first = paragraph.nodes.first, first.name == "verse-number" else { continue }
-                let numbers = (first.attributes["id"] ?? "").split(separator: " ").last?.split(separator: ":").compactMap { UInt8($0) } ?? []
+                let numbers =
+                    (first.attributes["id"] ?? "").split(separator: " ").last?.split(separator: ":").compactMap {
+                        UInt8($0)
+                    } ?? []
                 if numbers.count == 2 { starts.insert(Verse(book, Int(numbers[0]), Int(numbers[1]))) }
             }
         }
@@ -71,7 +79,8 @@ enum GreekNewTestament {
 
     private static let books: [String: Book] = {
         let names = [
-            "Mt", "Mk", "Lu", "Jn", "Ac", "Ro", "1Co", "2Co", "Ga", "Eph", "Php", "Col", "1Th", "2Th", "1Ti", "2Ti", "Tit", "Phm", "Heb", "Jas",
+            "Mt", "Mk", "Lu", "Jn", "Ac", "Ro", "1Co", "2Co", "Ga", "Eph", "Php", "Col", "1Th", "2Th", "1Ti", "2Ti",
+            "Tit", "Phm", "Heb", "Jas",
             "1Pe", "2Pe", "1Jn", "2Jn", "3Jn", "Jud", "Re",
         ]
         return Dictionary(uniqueKeysWithValues: zip(names, Book.allCases.filter(\.isNewTestament)))

@@ -19,7 +19,8 @@ enum GreekStrong {
         }
         var content = ResourceContent(
             resource: Resource(
-                name: "StrongsGreek", kind: .lexicon, title: "Strong’s Greek Dictionary", language: "grc", licence: "Public Domain", rights: rights, origin: origin))
+                name: "StrongsGreek", kind: .lexicon, title: "Strong’s Greek Dictionary", language: "grc",
+                licence: "Public Domain", rights: rights, origin: origin))
         content.entries = entries
         content.faults = faults
         return content
@@ -34,9 +35,11 @@ enum GreekStrong {
         let form = node.first("greek")?.attributes
         let loose = node.pieces.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined(separator: " ")
         let rest = loose.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let lines = [derivation, definition, renderings.isEmpty ? "" : "KJV: " + renderings, rest]
+        // The derivation has a place of its own; it is the text only where there is no definition.
+        let lines = [definition.isEmpty ? derivation : definition, renderings.isEmpty ? "" : "KJV: " + renderings, rest]
         return LexiconEntry(
-            key: number.description, strongs: [number], headword: form?["unicode"]?.precomposed ?? "", transliteration: form?["translit"] ?? "",
+            key: number.description, strongs: [number], headword: form?["unicode"]?.precomposed ?? "",
+            transliteration: form?["translit"] ?? "",
             gloss: definition.isEmpty ? (derivation.isEmpty ? rest : derivation) : definition,
             text: lines.filter { !$0.isEmpty }.joined(separator: "\n"), renderings: renderings, derivation: derivation)
     }

@@ -67,7 +67,8 @@ struct GreekVerse {
     private static func place(of word: String, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
         let length = word.utf8.count
         guard length > 0, length <= range.count else { return nil }
-        for start in range.lowerBound...(range.upperBound - length) where bytes[start..<(start + length)].elementsEqual(word.utf8) {
+        for start in range.lowerBound...(range.upperBound - length)
+        where bytes[start..<(start + length)].elementsEqual(word.utf8) {
             return start..<(start + length)
         }
         return nil

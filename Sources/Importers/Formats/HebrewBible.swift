@@ -10,10 +10,12 @@ enum HebrewBible {
     /// - Parameters:
     ///   - folder: with a file per book, `Gen.xml` …
     ///   - headwords: dictionary forms by Strong's number.
-    static func read(_ folder: String, headwords: [Int: String], origin: String) throws(ImportError) -> ResourceContent {
+    static func read(_ folder: String, headwords: [Int: String], origin: String) throws(ImportError) -> ResourceContent
+    {
         var content = ResourceContent(
             resource: Resource(
-                name: "OSHB", kind: .edition, title: "Open Scriptures Hebrew Bible", language: "hbo", versification: .org,
+                name: "OSHB", kind: .edition, title: "Open Scriptures Hebrew Bible", language: "hbo",
+                versification: .org,
                 licence: "CC BY 4.0, text Public Domain", origin: origin))
         for book in Book.allCases where book.isOldTestament {
             let path = "\(folder)/\(book.osis).xml"

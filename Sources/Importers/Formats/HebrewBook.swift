@@ -35,7 +35,11 @@ final class HebrewBook: MarkupHandler {
             let lemma = HebrewLemma(attributes["lemma"] ?? "", headwords: headwords)
             word = (running.count, "", lemma, attributes["morph"] ?? "")
         case "seg": openSign(attributes["type"])
-        case "note": note = (attributes["type"] == "variant" || attributes["type"] == "alternative" ? .variant : .study, RunningText(), RunningText())
+        case "note":
+            note = (
+                attributes["type"] == "variant" || attributes["type"] == "alternative" ? .variant : .study,
+                RunningText(), RunningText()
+            )
         case "catchWord": isInCatchword = true
         case "rdg" where note != nil: note?.text.space()
         default: break
@@ -61,7 +65,11 @@ final class HebrewBook: MarkupHandler {
         if isInHeader { return header.text(text) }
         if note != nil {
             // Slashes divide prefixes from words; readings are kept without.
-            if isInCatchword { note?.catchword.append(text.filter { $0 != "/" }) } else { note?.text.append(text.filter { $0 != "/" }) }
+            if isInCatchword {
+                note?.catchword.append(text.filter { $0 != "/" })
+            } else {
+                note?.text.append(text.filter { $0 != "/" })
+            }
         } else if verse != nil, !isInSign {
             if word != nil { word?.raw += text }
             let start = running.count
@@ -118,7 +126,8 @@ final class HebrewBook: MarkupHandler {
         if word.lemma.form.isEmpty { faults.record("word without a lemma", at: "\(verse.osis): \(word.raw)") }
         words.append(
             Word(
-                verse: verse, position: position, range: range, segments: word.raw, lemma: word.lemma.form, strongs: word.lemma.strongs,
+                verse: verse, position: position, range: range, segments: word.raw, lemma: word.lemma.form,
+                strongs: word.lemma.strongs,
                 morphology: word.morphology.isEmpty ? "" : "oshm:" + word.morphology))
         position += 1
     }
@@ -127,7 +136,12 @@ final class HebrewBook: MarkupHandler {
         guard let note else { return }
         self.note = nil
         // `KJV:Gen.31.55` is the versification's business.
-        guard let verse, !note.text.isEmpty || !note.catchword.isEmpty, !note.text.string.hasPrefix("KJV:") else { return }
-        notes.append(Note(verse: verse, offset: running.count, kind: note.kind, catchword: note.catchword.string, text: note.text.string))
+        guard let verse, !note.text.isEmpty || !note.catchword.isEmpty, !note.text.string.hasPrefix("KJV:") else {
+            return
+        }
+        notes.append(
+            Note(
+                verse: verse, offset: running.count, kind: note.kind, catchword: note.catchword.string,
+                text: note.text.string))
     }
 }

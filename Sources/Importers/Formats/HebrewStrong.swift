@@ -7,7 +7,8 @@ enum HebrewStrong {
     static func read(_ path: String, origin: String) throws(ImportError) -> ResourceContent {
         var content = ResourceContent(
             resource: Resource(
-                name: "StrongsHebrew", kind: .lexicon, title: "Strong’s Hebrew Dictionary", language: "hbo", versification: .org,
+                name: "StrongsHebrew", kind: .lexicon, title: "Strong’s Hebrew Dictionary", language: "hbo",
+                versification: .org,
                 licence: "CC BY 4.0", rights: LexiconRights.openScriptures, origin: origin))
         var faults = ImportFaults()
         var entries: [LexiconEntry] = []
@@ -27,14 +28,28 @@ enum HebrewStrong {
     static func headwords(_ path: String) throws(ImportError) -> [Int: String] {
         var headwords: [Int: String] = [:]
         try MarkupNode.read(path, ["entry"]) { node in
-            guard let number = StrongsNumber(node.attributes["id"] ?? ""), let word = node.first("w")?.text else { return }
+            guard let number = StrongsNumber(node.attributes["id"] ?? ""), let word = node.first("w")?.text else {
+                return
+            }
             headwords[number.number] = word
         }
         return headwords
     }
 
+    /// The numbers of the verbs.
+    static func verbs(_ path: String) throws(ImportError) -> Set<Int> {
+        var verbs: Set<Int> = []
+        try MarkupNode.read(path, ["entry"]) { node in
+            guard let number = StrongsNumber(node.attributes["id"] ?? ""), node.first("w")?.attributes["pos"] == "v"
+            else { return }
+            verbs.insert(number.number)
+        }
+        return verbs
+    }
+
     private static func entry(_ node: MarkupNode) -> LexiconEntry? {
-        guard let number = StrongsNumber(node.attributes["id"] ?? ""), let word = node.first("w"), !word.text.isEmpty else {
+        guard let number = StrongsNumber(node.attributes["id"] ?? ""), let word = node.first("w"), !word.text.isEmpty
+        else {
             return nil
         }
         let source = prose(node.first("source"))
@@ -43,8 +58,10 @@ enum HebrewStrong {
         let note = prose(node.first("note"))
         let first = meaning.isEmpty ? usage : meaning
         return LexiconEntry(
-            key: number.description, strongs: [number], headword: word.text, transliteration: word.attributes["xlit"] ?? "",
-            partOfSpeech: word.attributes["pos"] ?? "", gloss: first, text: [source, meaning, usage.isEmpty ? "" : "KJV: " + usage, note].filter { !$0.isEmpty }.joined(separator: "\n"),
+            key: number.description, strongs: [number], headword: word.text,
+            transliteration: word.attributes["xlit"] ?? "",
+            partOfSpeech: word.attributes["pos"] ?? "", gloss: first,
+            text: [meaning, usage.isEmpty ? "" : "KJV: " + usage, note].filter { !$0.isEmpty }.joined(separator: "\n"),
             renderings: usage, derivation: source)
     }
 
@@ -57,7 +74,11 @@ enum HebrewStrong {
                 switch piece {
                 case .text(let text): running.append(text)
                 case .node(let part):
-                    if part.name == "w", let target = part.attributes["src"] { running.append(target) } else { add(part) }
+                    if part.name == "w", let target = part.attributes["src"] {
+                        running.append(target)
+                    } else {
+                        add(part)
+                    }
                 }
             }
         }

@@ -1,4 +1,5 @@
 internal import Library
+internal import Philology
 internal import Scripture
 
 /// The King James Version: text, headings and notes of the SWORD module, tags of the fuller `kjv.xml` laid onto it.
@@ -6,7 +7,10 @@ enum KingJames {
     /// - Parameters:
     ///   - module: the SWORD module.
     ///   - tagged: the path of `kjv.xml`; where it is `nil` the module's own tags are kept.
-    static func read(_ module: SwordModule, tagged: String?, origin: String) throws(ImportError) -> ResourceContent {
+    ///   - verbs: Strong's numbers of Hebrew verbs: where a tag has a verb's parse and several numbers, the verb is chief.
+    static func read(_ module: SwordModule, tagged: String?, verbs: Set<Int>, origin: String) throws(ImportError)
+        -> ResourceContent
+    {
         var habits = OSISText.Habits()
         habits.notesStandForSpaces = true
         habits.notesHaveCatchwords = true
@@ -21,6 +25,9 @@ enum KingJames {
         let tags = try taggedText(tagged)
         let alignment = TagAlignment(verses: tags.verses, words: tags.words)
         alignment.lay(onto: &content)
+        for index in content.words.indices where content.words[index].strongs.count > 1 {
+            content.words[index].putVerbFirst(verbs)
+        }
         return content
     }
 
@@ -29,6 +36,16 @@ enum KingJames {
         let text = OSISText()
         try XMLDocument.read(try SourceFile.bytes(path), path: path, into: TaggedKingJames(OSISBooks(text)))
         return text
+    }
+}
+
+extension Word {
+    /// `besought` has the numbers of face and of the verb, and the verb's parse (`strongMorph:TH8762`).
+    fileprivate mutating func putVerbFirst(_ verbs: Set<Int>) {
+        guard morphology.utf8.starts(with: "strongMorph:TH".utf8),
+            let verb = strongs.firstIndex(where: { $0.language == .hebrew && verbs.contains($0.number) }), verb > 0
+        else { return }
+        strongs.insert(strongs.remove(at: verb), at: 0)
     }
 }
 

@@ -24,16 +24,20 @@ struct LexicalIndex {
         var augmented: [String: [StrongsNumber]] = [:]
         if SourceFile.exists(folder + "/AugIndex.xml") {
             try MarkupNode.read(folder + "/AugIndex.xml", ["w"]) { node in
-                if let number = StrongsNumber("H" + (node.attributes["aug"] ?? "")) { augmented[node.text, default: []].append(number) }
+                if let number = StrongsNumber("H" + (node.attributes["aug"] ?? "")) {
+                    augmented[node.text, default: []].append(number)
+                }
             }
         }
         var words: [String: [Listed]] = [:]
         try MarkupNode.read(folder + "/LexicalIndex.xml", ["entry"]) { node in
-            guard let id = node.attributes["id"], let target = node.first("xref"), let key = target.attributes["bdb"] else { return }
+            guard let id = node.attributes["id"], let target = node.first("xref"), let key = target.attributes["bdb"]
+            else { return }
             let plain = (target.attributes["strong"] ?? "").split(separator: " ").compactMap { StrongsNumber("H" + $0) }
             words[key, default: []].append(
                 Listed(
-                    strongs: augmented[id] ?? plain, form: node.first("w")?.text ?? "", transliteration: node.first("w")?.attributes["xlit"] ?? "",
+                    strongs: augmented[id] ?? plain, form: node.first("w")?.text ?? "",
+                    transliteration: node.first("w")?.attributes["xlit"] ?? "",
                     partOfSpeech: node.first("pos")?.text ?? "", gloss: node.first("def")?.text ?? ""))
         }
         self.words = words

@@ -37,7 +37,9 @@ struct LexiconOutline {
         guard !dropped.contains(node.name) else { return }
         if senses.contains(node.name) {
             running.line()
-            if let number = node.attributes["n"] { running.append(number.hasSuffix(".") ? number + " " : number + ". ") }
+            if let number = node.attributes["n"] {
+                running.append(number.hasSuffix(".") ? number + " " : number + ". ")
+            }
         }
         if node.name == "ref" { cite(node.attributes["osisRef"] ?? node.attributes["r"]) }
         add(node)
@@ -45,7 +47,11 @@ struct LexiconOutline {
 
     private mutating func cite(_ attribute: String?) {
         for part in (attribute ?? "").split(separator: " ") {
-            if let passage = LooseReference.passage(osis: part, in: versification) { references.append(passage) } else { unread.append(String(part)) }
+            if let passage = LooseReference.passage(osis: part, in: versification) {
+                references.append(passage)
+            } else {
+                unread.append(String(part))
+            }
         }
     }
 }

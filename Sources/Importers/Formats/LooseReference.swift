@@ -34,7 +34,9 @@ struct LooseReference {
     /// `Ge 1`: an abbreviation with a chapter, which in running text might be anything.
     private func wholeChapter(_ text: String) -> Passage? {
         let parts = text.split(separator: " ")
-        guard parts.count == 2, let chapter = UInt8(parts[1]), let book = reader.references(in: "\(text):1").first?.passage?.first.book else {
+        guard parts.count == 2, let chapter = UInt8(parts[1]),
+            let book = reader.references(in: "\(text):1").first?.passage?.first.book
+        else {
             return nil
         }
         return Passage(book, chapter: Int(chapter), in: versification)
@@ -67,9 +69,13 @@ struct LooseReference {
         if let colon = reference.lastIndex(of: ":") { reference = String(reference[reference.index(after: colon)...]) }
         if let passage = Passage(osis: reference, in: versification) { return passage }
         let ends = reference.split(separator: "-", maxSplits: 1).map { end in end.prefix { $0 != "!" } }
-        guard let from = ends.first, let to = ends.last, let first = Passage(osis: from, in: versification) else { return nil }
+        guard let from = ends.first, let to = ends.last, let first = Passage(osis: from, in: versification) else {
+            return nil
+        }
         if ends.count == 1 { return first }
-        guard let end = Passage(osis: to, in: versification)?.last ?? shortEnd(to, after: first.last), first.first <= end else { return nil }
+        guard let end = Passage(osis: to, in: versification)?.last ?? shortEnd(to, after: first.last),
+            first.first <= end
+        else { return nil }
         return Passage(first.first, through: end, in: versification)
     }
 

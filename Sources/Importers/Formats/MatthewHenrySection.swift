@@ -3,18 +3,15 @@ internal import Scripture
 
 /// One entry of Matthew Henry: at a chapter's start its outline, then `Verses 7-14` and the comment on them.
 struct MatthewHenrySection {
-    private(set) var pericopes: [Pericope] = []
-    /// Titles whose bounds cannot be: only where they begin is known.
-    private(set) var openPericopes: [OpenPericope] = []
-    private(set) var faults = ImportFaults()
-
-    struct OpenPericope {
-        let first: Verse
-        /// From the end of the pericope before through the end that is given, where that is possible.
-        let guess: Passage?
+    /// A row of the chapter's outline; its bounds are `nil` where they cannot be.
+    struct Row {
         let title: String
-        let locator: String
+        let passage: Passage?
+        let bounds: String
     }
+
+    private(set) var outline: [Row] = []
+    private(set) var faults = ImportFaults()
 
     private let record: SwordVerses.Record
     private var body: CommentaryText
@@ -29,7 +26,9 @@ struct MatthewHenrySection {
 
     var comment: Comment? {
         guard !body.isEmpty else { return nil }
-        return Comment(passage: passage, text: body.text, references: body.references(context: passage), locator: "on \(passage.osis)")
+        return Comment(
+            passage: passage, text: body.text, references: body.references(context: passage),
+            locator: "on \(passage.osis)")
     }
 
     mutating func read(_ node: MarkupNode) {
@@ -54,27 +53,14 @@ struct MatthewHenrySection {
             let cells = row.all("cell").map(\.text)
             guard let title = cells.first, !title.isEmpty else { continue }
             let name = title.hasSuffix(".") ? String(title.dropLast()) : title
-            let locator = "outline of \(record.verse.book.osis).\(record.verse.chapter)"
-            if cells.count > 1, let passage = bounds(cells[1]) {
-                pericopes.append(Pericope(passage: passage, title: name, locator: locator))
-            } else if cells.count > 1, let first = numbers(cells[1]).first.flatMap(verse) {
-                openPericopes.append(OpenPericope(first: first, guess: passage(after: pericopes.last, to: cells[1]), title: name, locator: locator))
-            } else {
-                faults.record("outline without bounds", at: "\(record.verse.osis): \(name)")
-            }
+            let bounds = cells.count > 1 ? cells[1] : ""
+            outline.append(Row(title: name, passage: passage(bounds), bounds: bounds))
         }
-    }
-
-    private func passage(after last: Pericope?, to cell: String) -> Passage? {
-        guard let start = last.flatMap({ Versification.eng.verse(after: $0.passage.last) }), let end = numbers(cell).last.flatMap(verse), start <= end else {
-            return nil
-        }
-        return Passage(start, through: end)
     }
 
     /// The heading says on which verses the comment is; the place in the file only where it begins.
     private mutating func narrow(to heading: String) {
-        guard let named = bounds(heading), named.first.chapter == record.verse.chapter else {
+        guard let named = passage(heading), named.first.chapter == record.verse.chapter else {
             faults.record("heading that cannot be read", at: "\(record.verse.osis): \(heading)")
             return
         }
@@ -83,16 +69,17 @@ struct MatthewHenrySection {
     }
 
     /// `7-14`, `7`, `7, 8` or `1-2:3` in the chapter at hand.
-    private func bounds(_ text: String) -> Passage? {
-        let numbers = numbers(text)
-        guard let from = numbers.first, let to = numbers.last, let first = verse(from), let last = verse(to), first <= last else { return nil }
+    private func passage(_ text: String) -> Passage? {
+        let numbers = text.split { !$0.isNumber && $0 != ":" }.map { $0.split(separator: ":").compactMap { UInt8($0) } }
+            .filter { !$0.isEmpty }
+        guard let from = numbers.first, let to = numbers.last, let first = verse(from), let last = verse(to),
+            first <= last
+        else { return nil }
         let end = Versification.eng.lastVerse(of: last.book, chapter: last.chapter) ?? 0
-        guard last.number <= end else { return first.number <= end ? Passage(first, through: Verse(last.book, last.chapter, end)) : nil }
+        guard last.number <= end else {
+            return first.number <= end ? Passage(first, through: Verse(last.book, last.chapter, end)) : nil
+        }
         return Passage(first, through: last)
-    }
-
-    private func numbers(_ text: String) -> [[UInt8]] {
-        text.split { !$0.isNumber && $0 != ":" }.map { $0.split(separator: ":").compactMap { UInt8($0) } }.filter { !$0.isEmpty }
     }
 
     private func verse(_ numbers: [UInt8]) -> Verse? {

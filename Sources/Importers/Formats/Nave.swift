@@ -22,7 +22,8 @@ enum Nave {
         faults.merge(dictionary.faults)
         var content = ResourceContent(
             resource: Resource(
-                name: "Nave", kind: .topics, title: module.conf["Description"] ?? "Nave’s Topical Bible", language: "en",
+                name: "Nave", kind: .topics, title: module.conf["Description"] ?? "Nave’s Topical Bible",
+                language: "en",
                 licence: module.conf.licence, rights: module.conf.rights, origin: origin))
         content.topics = topics
         content.faults = faults
@@ -61,7 +62,10 @@ enum Nave {
                         faults.record("dead see-link", at: "\(topics[topic].name): \(see)")
                         continue
                     }
-                    if name != see { faults.record("see-link resolved by its beginning", at: "\(topics[topic].name): \(see) to \(name)") }
+                    if name != see {
+                        faults.record(
+                            "see-link resolved by its beginning", at: "\(topics[topic].name): \(see) to \(name)")
+                    }
                     if !resolved.contains(name) { resolved.append(name) }
                 }
                 topics[topic].items[item].see = resolved
@@ -71,7 +75,9 @@ enum Nave {
 
     /// Whether `long` begins with `short` and goes on with a new word.
     private static func continues(_ long: String, after short: String) -> Bool {
-        guard long.utf8.starts(with: short.utf8), let next = long.utf8.dropFirst(short.utf8.count).first else { return false }
+        guard long.utf8.starts(with: short.utf8), let next = long.utf8.dropFirst(short.utf8.count).first else {
+            return false
+        }
         return !(65...90 ~= next & ~32)
     }
 }

@@ -139,7 +139,9 @@ extension Substring {
     /// Without the marks that divide references at either end.
     var trimmingSeparators: Substring {
         let marks: Set<Character> = [" ", "\n", "\t", ";", ",", ".", "=", "→"]
-        guard let first = firstIndex(where: { !marks.contains($0) }), let last = lastIndex(where: { !marks.contains($0) }) else { return "" }
+        guard let first = firstIndex(where: { !marks.contains($0) }),
+            let last = lastIndex(where: { !marks.contains($0) })
+        else { return "" }
         return self[first...last]
     }
 }

@@ -19,8 +19,10 @@ public struct OSISEdition: Importer {
         let work = books.header.work
         var content = ResourceContent(
             resource: Resource(
-                name: work.id.isEmpty ? "OSIS" : work.id, kind: .edition, title: work.title.isEmpty ? work.id : work.title,
-                language: work.language.isEmpty ? "und" : work.language, versification: Self.versification(of: work.versification), licence: work.rights,
+                name: work.id.isEmpty ? "OSIS" : work.id, kind: .edition,
+                title: work.title.isEmpty ? work.id : work.title,
+                language: work.language.isEmpty ? "und" : work.language,
+                versification: Self.versification(of: work.versification), licence: work.rights,
                 rights: books.header.rights, origin: origin))
         content.verses = text.verses
         content.words = text.words

@@ -17,18 +17,25 @@ public struct OpenBibleLinks: Importer {
         let bytes = try SourceFile.bytes(path)
         var content = ResourceContent(
             resource: Resource(
-                name: "OpenBible", kind: .links, title: "OpenBible.info Cross References", language: "en", licence: "CC BY", origin: origin))
+                name: "OpenBible", kind: .links, title: "OpenBible.info Cross References", language: "en",
+                licence: "CC BY", origin: origin))
         content.links.reserveCapacity(bytes.count / 24)
         for (number, line) in bytes.split(separator: 10).enumerated() {
             let line = line.last == 13 ? line.dropLast() : line
             if number == 0, line.starts(with: Self.heading.utf8) {
                 // `#www.openbible.info CC-BY 2026-02-23`
-                if let note = line.split(separator: 9).dropFirst(3).first { content.resource.rights = String(decoding: note.drop { $0 == 35 }, as: UTF8.self) }
+                if let note = line.split(separator: 9).dropFirst(3).first {
+                    content.resource.rights = String(decoding: note.drop { $0 == 35 }, as: UTF8.self)
+                }
                 continue
             }
             let fields = line.split(separator: 9, omittingEmptySubsequences: false)
-            guard fields.count >= 3, let from = Self.passage(fields[0]), let to = Self.passage(fields[1]), let votes = Self.number(fields[2]) else {
-                content.faults.record("line that is no link", at: "line \(number + 1): \(String(decoding: line.prefix(60), as: UTF8.self))")
+            guard fields.count >= 3, let from = Self.passage(fields[0]), let to = Self.passage(fields[1]),
+                let votes = Self.number(fields[2])
+            else {
+                content.faults.record(
+                    "line that is no link",
+                    at: "line \(number + 1): \(String(decoding: line.prefix(60), as: UTF8.self))")
                 continue
             }
             content.links.append(Link(from: from, to: to, votes: votes))
@@ -37,7 +44,9 @@ public struct OpenBibleLinks: Importer {
         return [content]
     }
 
-    private static func passage(_ field: ArraySlice<UInt8>) -> Passage? { LooseReference.passage(osis: String(decoding: field, as: UTF8.self)) }
+    private static func passage(_ field: ArraySlice<UInt8>) -> Passage? {
+        LooseReference.passage(osis: String(decoding: field, as: UTF8.self))
+    }
 
     private static func number(_ field: ArraySlice<UInt8>) -> Int? { Int(String(decoding: field, as: UTF8.self)) }
 }

@@ -7,7 +7,8 @@ enum Scofield {
         var content = ResourceContent(
             resource: Resource(
                 name: "Scofield", kind: .commentary, title: module.conf["Description"] ?? "Scofield Reference Notes",
-                language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights, origin: origin,
+                language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights,
+                origin: origin,
                 tradition: "dispensational"))
         let loose = LooseReference()
         var faults = ImportFaults()

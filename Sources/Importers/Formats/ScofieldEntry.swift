@@ -58,7 +58,8 @@ struct ScofieldEntry {
         let passage = Passage(verse)
         comments.append(
             Comment(
-                passage: passage, catchword: catchword, part: part, text: body.text, references: body.references(context: passage),
+                passage: passage, catchword: catchword, part: part, text: body.text,
+                references: body.references(context: passage),
                 locator: "\(verse.osis), note \(comments.count + 1)"))
     }
 }

@@ -8,7 +8,8 @@ enum SwordCommentary {
         let versification = SwordOrder.versification(of: module.order)
         var content = ResourceContent(
             resource: Resource(
-                name: conf["Abbreviation"] ?? conf.name, kind: .commentary, title: conf["Description"] ?? conf.name, language: conf["Lang"] ?? "und",
+                name: conf["Abbreviation"] ?? conf.name, kind: .commentary, title: conf["Description"] ?? conf.name,
+                language: conf["Lang"] ?? "und",
                 versification: versification, licence: conf.licence, rights: conf.rights, origin: origin))
         let loose = LooseReference(in: versification)
         let faults = try module.readVerses { record, bytes in
@@ -20,7 +21,9 @@ enum SwordCommentary {
             content.faults.merge(body.faults)
             guard !body.isEmpty else { return }
             content.comments.append(
-                Comment(passage: passage, text: body.text, references: body.references(context: passage), locator: "on \(passage.osis)"))
+                Comment(
+                    passage: passage, text: body.text, references: body.references(context: passage),
+                    locator: "on \(passage.osis)"))
         }
         content.faults.merge(faults)
         return content

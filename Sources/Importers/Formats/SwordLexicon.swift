@@ -9,7 +9,8 @@ enum SwordLexicon {
         var dictionary = try SwordDictionary(path: try module.dataPath())
         var content = ResourceContent(
             resource: Resource(
-                name: conf["Abbreviation"] ?? conf.name, kind: .lexicon, title: conf["Description"] ?? conf.name, language: conf["Lang"] ?? "und",
+                name: conf["Abbreviation"] ?? conf.name, kind: .lexicon, title: conf["Description"] ?? conf.name,
+                language: conf["Lang"] ?? "und",
                 licence: conf.licence, rights: conf.rights, origin: origin))
         let language = conf["Feature"] == "HebrewDef" ? "H" : conf["Feature"] == "GreekDef" ? "G" : ""
         let loose = LooseReference()
@@ -29,7 +30,8 @@ enum SwordLexicon {
             let text = body.text
             entries.append(
                 LexiconEntry(
-                    key: entry.key, strongs: number.map { [$0] } ?? [], headword: entry.key, gloss: text.split(separator: "\n").first.map(String.init) ?? "",
+                    key: entry.key, strongs: number.map { [$0] } ?? [], headword: entry.key,
+                    gloss: text.split(separator: "\n").first.map(String.init) ?? "",
                     text: text, references: loose.found(in: text, context: nil).map(\.passage)))
         }
         content.entries = entries

@@ -20,7 +20,9 @@ public struct SwordLibrary: Importer {
         case "ztext", "rawtext": try SwordText.edition(module, origin: origin)
         case "zcom", "rawcom": try SwordCommentary.read(module, origin: origin)
         case "zld": try SwordLexicon.read(module, origin: origin)
-        default: throw .damaged(path: module.conf.path, reason: "its driver \(module.conf["ModDrv"] ?? "(none)") is not read")
+        default:
+            throw .damaged(
+                path: module.conf.path, reason: "its driver \(module.conf["ModDrv"] ?? "(none)") is not read")
         }
     }
 }

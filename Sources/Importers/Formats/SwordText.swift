@@ -12,7 +12,9 @@ public struct SwordText: Importer {
 
     /// - Parameters:
     ///   - keepsWords: whether the module's own Strong's numbers are kept.
-    static func edition(_ module: SwordModule, origin: String, keepsWords: Bool = true) throws(ImportError) -> ResourceContent {
+    static func edition(_ module: SwordModule, origin: String, keepsWords: Bool = true) throws(ImportError)
+        -> ResourceContent
+    {
         let isHaiola = module.conf["History_\(module.conf["Version"] ?? "")"]?.contains("Haiola") ?? false
         var habits = OSISText.Habits()
         habits.notesStandForSpaces = isHaiola
@@ -20,20 +22,36 @@ public struct SwordText: Importer {
         return try edition(module, origin: origin, habits: habits)
     }
 
-    static func edition(_ module: SwordModule, origin: String, habits: OSISText.Habits) throws(ImportError) -> ResourceContent {
+    static func edition(_ module: SwordModule, origin: String, habits: OSISText.Habits) throws(ImportError)
+        -> ResourceContent
+    {
         let text = OSISText(habits)
         let faults = try module.readVerses { record, bytes in
-            guard record.verse.chapter > 0 else { return }
+            guard record.verse.chapter > 0 else {
+                // A whole book that its maker had no keys for lies in the next book's introduction, without verse numbers.
+                let chapters = MarkupNode(fragment: bytes).all("chapter").compactMap { $0.attributes["sID"] }
+                if let first = chapters.first {
+                    text.faults.record("book without verse keys", at: "\(record.verse.book.osis): \(first)…")
+                }
+                return
+            }
+            if record.last != record.verse {
+                text.faults.record("several verses in one", at: "\(record.verse.osis)-\(record.last.number)")
+            }
             text.begin(record.verse)
-            if MarkupFragment.read(bytes, into: text) > 0 { text.faults.record("tag broken off", at: record.verse.osis) }
+            if MarkupFragment.read(bytes, into: text) > 0 {
+                text.faults.record("tag broken off", at: record.verse.osis)
+            }
             text.closeAll()
             text.end()
         }
         let conf = module.conf
         var content = ResourceContent(
             resource: Resource(
-                name: conf["Abbreviation"] ?? conf.name, kind: .edition, title: conf["Description"] ?? conf.name, language: conf["Lang"] ?? "und",
-                versification: SwordOrder.versification(of: module.order), licence: conf.licence, rights: conf.rights, origin: origin))
+                name: conf["Abbreviation"] ?? conf.name, kind: .edition, title: conf["Description"] ?? conf.name,
+                language: conf["Lang"] ?? "und",
+                versification: SwordOrder.versification(of: module.order), licence: conf.licence, rights: conf.rights,
+                origin: origin))
         content.verses = text.verses
         content.words = text.words
         content.headings = text.headings

@@ -8,12 +8,15 @@ enum TreasuryOfDavid {
         var content = ResourceContent(
             resource: Resource(
                 name: "TDavid", kind: .commentary, title: module.conf["Description"] ?? "The Treasury of David",
-                language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights, origin: origin,
+                language: module.conf["Lang"] ?? "en", licence: module.conf.licence, rights: module.conf.rights,
+                origin: origin,
                 tradition: "Reformed Baptist"))
         let loose = LooseReference()
         var faults = ImportFaults()
         let damage = try module.readVerses { record, bytes in
-            guard record.verse.number > 0, let psalm = Passage(record.verse.book, chapter: record.verse.chapter) else { return }
+            guard record.verse.number > 0, let psalm = Passage(record.verse.book, chapter: record.verse.chapter) else {
+                return
+            }
             var entry = TreasuryPsalm(psalm: psalm, loose: loose)
             entry.read(MarkupNode(fragment: bytes))
             faults.merge(entry.faults)

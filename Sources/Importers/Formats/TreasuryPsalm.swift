@@ -80,13 +80,15 @@ struct TreasuryPsalm {
         let author = quotesAuthors ? Self.author(lastItalic) : ""
         comments.append(
             Comment(
-                passage: passage, part: part, author: author, text: body.text, references: body.references(context: passage),
+                passage: passage, part: part, author: author, text: body.text,
+                references: body.references(context: passage),
                 locator: "\(passage.osis), \(part.isEmpty ? "introduction" : part)"))
     }
 
     private mutating func verses(_ heading: String) -> Passage {
         let numbers = heading.split { !$0.isNumber }.compactMap { UInt8($0) }.map(Int.init)
-        guard let first = numbers.first, let last = numbers.last, first >= 1, first <= last, last <= psalm.last.number else {
+        guard let first = numbers.first, let last = numbers.last, first >= 1, first <= last, last <= psalm.last.number
+        else {
             let place = place
             faults.record("heading that cannot be read", at: "\(place): \(heading)")
             return psalm
@@ -111,10 +113,15 @@ struct TreasuryPsalm {
         var name = italic[...]
         while let last = name.last, last == "." || last == "," || last == " " { name.removeLast() }
         let words = name.split(separator: " ")
-        guard (1...9).contains(words.count), name.utf8.count <= 70, let first = words.first?.first, first.isUppercase else { return "" }
-        let small: Set<Substring> = ["of", "the", "and", "in", "on", "de", "von", "to", "by", "a", "his", "from", "quoted", "d'Aubigné", "for"]
+        guard (1...9).contains(words.count), name.utf8.count <= 70, let first = words.first?.first, first.isUppercase
+        else { return "" }
+        let small: Set<Substring> = [
+            "of", "the", "and", "in", "on", "de", "von", "to", "by", "a", "his", "from", "quoted", "d'Aubigné", "for",
+        ]
         let named = words.filter { $0.first?.isUppercase ?? false }.count
-        let others = words.filter { !($0.first?.isUppercase ?? false) && !small.contains($0) && !($0.first?.isNumber ?? false) }
+        let others = words.filter {
+            !($0.first?.isUppercase ?? false) && !small.contains($0) && !($0.first?.isNumber ?? false)
+        }
         guard others.isEmpty, named >= 1 else { return "" }
         // A single word is a name only where it is not the end of a quotation.
         if words.count == 1, italic.contains("\"") || italic.contains("!") { return "" }

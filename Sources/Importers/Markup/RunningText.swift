@@ -7,6 +7,11 @@ struct RunningText {
     var count: Int { bytes.count }
     var isEmpty: Bool { bytes.isEmpty }
     var endsInSpace: Bool { owesSpace || bytes.isEmpty }
+    /// Whether an opening quote or bracket stands last.
+    var endsInOpeningMark: Bool {
+        if let last = bytes.last, last == UInt8(ascii: "(") || last == UInt8(ascii: "[") { return true }
+        return bytes.suffix(3).elementsEqual("“".utf8) || bytes.suffix(3).elementsEqual("‘".utf8)
+    }
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Adds text. No-break (U+00A0) and narrow no-break (U+202F) spaces count as white space.
@@ -35,6 +40,9 @@ struct RunningText {
 
     /// Makes the next word stand apart from what is there.
     mutating func space() { owesSpace = true }
+
+    /// Takes back white space that nothing has followed.
+    mutating func dropSpace() { owesSpace = false }
 
     /// Begins a new line instead of a space, where something stands before it.
     mutating func line() {

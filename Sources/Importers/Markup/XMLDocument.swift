@@ -79,7 +79,9 @@ enum XMLDocument {
     }
 
     /// libxml2 gives five pointers an attribute: local name, prefix, namespace, start and end of the value.
-    private static func attributes(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) -> MarkupAttributes {
+    private static func attributes(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int)
+        -> MarkupAttributes
+    {
         var attributes = MarkupAttributes()
         guard let list = unsafe list else { return attributes }
         for index in 0..<count {
@@ -95,7 +97,8 @@ enum XMLDocument {
 
     /// An ampersand in an attribute comes as `&#38;` where entities are not expanded.
     private static func unescaped(_ value: String) -> String {
-        value.utf8.contains(UInt8(ascii: "&")) ? value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") : value
+        value.utf8.contains(UInt8(ascii: "&"))
+            ? value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") : value
     }
 
     private static func message(of context: xmlParserCtxtPtr) -> String {

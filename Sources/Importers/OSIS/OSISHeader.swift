@@ -20,7 +20,9 @@ struct OSISHeader {
     }
 
     mutating func open(_ element: String, _ attributes: MarkupAttributes) {
-        if element == "work" { works.append(Work(id: attributes["osisWork"] ?? "", language: attributes["lang"] ?? "")) }
+        if element == "work" {
+            works.append(Work(id: attributes["osisWork"] ?? "", language: attributes["lang"] ?? ""))
+        }
         field = element == "title" && attributes["type"] == "sub" ? nil : element
     }
 

@@ -34,6 +34,8 @@ final class OSISText: MarkupHandler {
         let attributes: MarkupAttributes
     }
 
+    private enum Break { case paragraph, line }
+
     private let habits: Habits
     private var verse: Verse?
     private var frames: [Frame] = []
@@ -46,7 +48,8 @@ final class OSISText: MarkupHandler {
     private var spans: [VerseText.Span] = []
     private var position = 0
     private var beginsParagraph = false
-    private var owesLine = false
+    /// A paragraph or a line that the next text begins.
+    private var owed: Break?
     private var followsNote = false
     private var note: NoteDraft?
     private var heading: HeadingDraft?
@@ -79,10 +82,10 @@ final class OSISText: MarkupHandler {
         if !running.isEmpty {
             spans.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
             verses.append(VerseText(verse: verse, text: running.string, spans: spans, beginsParagraph: beginsParagraph))
-            beginsParagraph = false
         } else if verse.number > 0 {
             faults.record("empty verse", at: verse.osis)
         }
+        beginsParagraph = false
         self.verse = nil
     }
 
@@ -168,8 +171,7 @@ final class OSISText: MarkupHandler {
     private func beginLine(isParagraph: Bool) {
         space()
         guard note == nil, heading == nil else { return }
-        if running.isEmpty { beginsParagraph = true }
-        owesLine = owesLine || !isParagraph || !running.isEmpty
+        owed = isParagraph ? owed ?? .paragraph : .line
     }
 
     private func space() {
@@ -206,14 +208,31 @@ final class OSISText: MarkupHandler {
     private func appendToVerse(_ text: Substring) {
         if followsNote, let first = text.utf8.first {
             followsNote = false
-            if !running.endsInSpace, Self.opensWord(first, text) { running.space() }
+            if !running.endsInSpace, !running.endsInOpeningMark, Self.opensWord(first, text) { running.space() }
+        }
+        var text = text
+        if habits.notesStandForSpaces {
+            // What closes a clause stands by its word, whatever stood between.
+            let body = text.drop { $0 == " " }
+            if Self.closesClause(body) {
+                running.dropSpace()
+                text = body
+            }
         }
         let start = running.count
         running.append(text)
-        if owesLine, let range = running.range(from: start) {
-            spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
-            owesLine = false
+        if let begun = owed, let range = running.range(from: start) {
+            owed = nil
+            if range.lowerBound == 0 { beginsParagraph = true }
+            if range.lowerBound > 0 || begun == .line {
+                spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
+            }
         }
+    }
+
+    private static func closesClause(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return ",.;:?!".utf8.contains(first) || text.utf8.starts(with: "”".utf8)
     }
 
     private static func opensWord(_ first: UInt8, _ text: Substring) -> Bool {
@@ -255,7 +274,10 @@ final class OSISText: MarkupHandler {
         let tag = OSISTag(frame.attributes)
         guard !tag.isEmpty else { return }
         words.append(
-            Word(verse: verse, position: position, range: range, segments: String(decoding: running.bytes[range], as: UTF8.self), lemma: tag.lemma, strongs: tag.strongs, morphology: tag.morphology))
+            Word(
+                verse: verse, position: position, range: range,
+                segments: String(decoding: running.bytes[range], as: UTF8.self), lemma: tag.lemma, strongs: tag.strongs,
+                morphology: tag.morphology))
         position += 1
     }
 
@@ -267,7 +289,8 @@ final class OSISText: MarkupHandler {
     }
 
     private func keep(_ draft: NoteDraft, at verse: Verse) {
-        guard let note = draft.note(at: verse, offset: running.count, splitsCatchword: habits.notesHaveCatchwords) else { return }
+        guard let note = draft.note(at: verse, offset: running.count, splitsCatchword: habits.notesHaveCatchwords)
+        else { return }
         notes.append(note)
     }
 
@@ -276,7 +299,9 @@ final class OSISText: MarkupHandler {
         heading = nil
         guard !done.text.isEmpty else { return }
         if done.kind == .colophon || done.followsText && done.kind == .section {
-            if let place = verse ?? verses.last?.verse { headings.append(Heading(verse: place, kind: .colophon, text: done.text.string)) }
+            if let place = verse ?? verses.last?.verse {
+                headings.append(Heading(verse: place, kind: .colophon, text: done.text.string))
+            }
         } else if let verse {
             headings.append(Heading(verse: verse, kind: done.kind, text: done.text.string))
         } else {

@@ -24,7 +24,8 @@ extension Fault {
 
     /// A tool that says in its output that there is no room; `nil` where it says nothing of it.
     init?(toolOutput: String, writing path: String) {
-        let signs = ["No space left on device", "enough free space", "Disk quota exceeded"]
+        // The last is what tar says when a block was written in part.
+        let signs = ["No space left on device", "enough free space", "Disk quota exceeded", "Wrote only"]
         guard signs.contains(where: toolOutput.contains) else { return nil }
         self = .diskFull(at: path)
     }

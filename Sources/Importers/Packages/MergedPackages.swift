@@ -8,9 +8,10 @@ public final class MergedPackages: Sendable {
 
     /// - Parameters:
     ///   - packages: those that are there, with the parts of each that are wanted.
+    ///   - root: the folder to make; nothing must be there.
     /// - Throws: `Fault` (`.unwritable`) where the links cannot be made.
-    public init(_ packages: [(package: SourcePackage, unpacked: UnpackedPackage)]) throws(Fault) {
-        root = FileManager.default.temporaryDirectory.appending(path: "catena-\(UUID().uuidString)").path
+    public init(_ packages: [(package: SourcePackage, unpacked: UnpackedPackage)], at root: String) throws(Fault) {
+        self.root = root
         do {
             try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
             for (package, unpacked) in packages {
@@ -29,7 +30,8 @@ public final class MergedPackages: Sendable {
         let source = unpacked.path(of: part)
         guard FileManager.default.fileExists(atPath: source) else { return }
         let place = URL(filePath: root + "/" + part)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
             at: place, withDestinationURL: URL(filePath: source).standardizedFileURL)
     }

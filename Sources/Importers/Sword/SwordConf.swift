@@ -8,7 +8,8 @@ struct SwordConf {
     /// - Throws: ``ImportError/unreadable(path:reason:)``, or ``ImportError/damaged(path:reason:)`` where no module is named.
     init(_ path: String) throws(ImportError) {
         let content = try SourceFile.bytes(path)
-        let text = String(decoding: Windows1252.isUTF8(content) ? content : Windows1252.utf8(content[...]), as: UTF8.self)
+        let text = String(
+            decoding: Windows1252.isUTF8(content) ? content : Windows1252.utf8(content[...]), as: UTF8.self)
         var name: String?
         var fields: [(String, String)] = []
         var continues = false
@@ -20,7 +21,11 @@ struct SwordConf {
                 guard name == nil else { break }
                 name = String(line[line.index(after: line.startIndex)..<end])
             } else if !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") {
-                fields.append((String(line[..<equals]).lowercased(), String(line[line.index(after: equals)...].trimmedOfBackslash)))
+                fields.append(
+                    (
+                        String(line[..<equals]).lowercased(),
+                        String(line[line.index(after: equals)...].trimmedOfBackslash)
+                    ))
             }
             continues = line.hasSuffix("\\")
         }
@@ -41,8 +46,12 @@ struct SwordConf {
 
     /// What the file says of rights, each line as it stands there.
     var rights: String {
-        let keys: Set = ["copyright", "copyrightholder", "copyrightnotes", "copyrightdate", "distributionlicense", "distributionnotes", "shortcopyright", "textsource"]
-        return fields.filter { keys.contains($0.key) && !$0.value.isEmpty }.map { "\($0.key): \($0.value)" }.joined(separator: "\n")
+        let keys: Set = [
+            "copyright", "copyrightholder", "copyrightnotes", "copyrightdate", "distributionlicense",
+            "distributionnotes", "shortcopyright", "textsource",
+        ]
+        return fields.filter { keys.contains($0.key) && !$0.value.isEmpty }.map { "\($0.key): \($0.value)" }.joined(
+            separator: "\n")
     }
 }
 

@@ -43,7 +43,8 @@ struct SwordDictionary {
                 links.append((key, String(decoding: rest.dropFirst(6).prefix { $0 != 13 && $0 != 10 }, as: UTF8.self)))
                 continue
             }
-            guard rest.count >= 8, let bytes = text(block: keys.uint32(at: line + 1), entry: keys.uint32(at: line + 5)) else {
+            guard rest.count >= 8, let bytes = text(block: keys.uint32(at: line + 1), entry: keys.uint32(at: line + 5))
+            else {
                 faults.record("record out of range", at: key)
                 continue
             }
@@ -73,7 +74,9 @@ struct SwordDictionary {
         guard (block + 1) * 8 <= blockIndex.count else { return nil }
         let start = blockIndex.uint32(at: block * 8)
         let size = blockIndex.uint32(at: block * 8 + 4)
-        guard start + size <= blocks.count, let content = Inflate.zlib(blocks[start..<(start + size)]), content.count >= 4 else { return nil }
+        guard start + size <= blocks.count, let content = Inflate.zlib(blocks[start..<(start + size)]),
+            content.count >= 4
+        else { return nil }
         let count = content.uint32(at: 0)
         guard 4 + count * 8 <= content.count else { return nil }
         return (0..<count).map { position in

@@ -25,17 +25,23 @@ struct SwordIndex {
         } else if size > 0, let sound = widths.first(where: { Self.isSound(store, width: $0) }) {
             width = sound  // cut short within a record
         } else {
-            throw .damaged(path: store.path, reason: "\(size) bytes are no index of \(widths.map(String.init).joined(separator: "- or "))-byte records")
+            throw .damaged(
+                path: store.path,
+                reason:
+                    "\(size) bytes are no index of \(widths.map(String.init).joined(separator: "- or "))-byte records")
         }
         count = size / width
     }
 
-    subscript(position: Int) -> Entry { Self.entry(bytes, at: position * width, width: width, isCompressed: isCompressed) }
+    subscript(position: Int) -> Entry {
+        Self.entry(bytes, at: position * width, width: width, isCompressed: isCompressed)
+    }
 
     private static func entry(_ bytes: [UInt8], at start: Int, width: Int, isCompressed: Bool) -> Entry {
         let offset = start + (isCompressed ? 4 : 0)
         let length = width == 10 || width == 6 ? bytes.uint16(at: offset + 4) : bytes.uint32(at: offset + 4)
-        return Entry(block: isCompressed ? bytes.uint32(at: start) : 0, offset: bytes.uint32(at: offset), length: length)
+        return Entry(
+            block: isCompressed ? bytes.uint32(at: start) : 0, offset: bytes.uint32(at: offset), length: length)
     }
 
     /// Whether the first records that have text point into the store: a wrong width shows at once.

@@ -17,7 +17,9 @@ struct SwordModule {
     func dataPath() throws(ImportError) -> String {
         guard let path = conf["DataPath"] else { throw .damaged(path: conf.path, reason: "it names no DataPath") }
         let parts = path.split(separator: "/").filter { $0 != "." }
-        guard !parts.contains("..") else { throw .damaged(path: conf.path, reason: "its DataPath leads out of the module") }
+        guard !parts.contains("..") else {
+            throw .damaged(path: conf.path, reason: "its DataPath leads out of the module")
+        }
         if conf["CipherKey"] != nil { throw .damaged(path: conf.path, reason: "the module is enciphered") }
         return root + "/" + parts.joined(separator: "/")
     }

@@ -24,11 +24,15 @@ struct SwordStore {
             guard SourceFile.exists(base + "s"), SourceFile.exists(base + "z") else { continue }
             let blocks = try SourceFile.bytes(base + "s")
             if blocks.isEmpty { return nil }
-            return SwordStore(path: base + "v", index: try SourceFile.bytes(base + "v"), isCompressed: true, data: try SourceFile.bytes(base + "z"), blocks: blocks)
+            return SwordStore(
+                path: base + "v", index: try SourceFile.bytes(base + "v"), isCompressed: true,
+                data: try SourceFile.bytes(base + "z"), blocks: blocks)
         }
         let base = "\(folder)/\(testament)"
         guard SourceFile.exists(base), SourceFile.exists(base + ".vss"), !SourceFile.isFolder(base) else { return nil }
-        return SwordStore(path: base + ".vss", index: try SourceFile.bytes(base + ".vss"), isCompressed: false, data: try SourceFile.bytes(base), blocks: [])
+        return SwordStore(
+            path: base + ".vss", index: try SourceFile.bytes(base + ".vss"), isCompressed: false,
+            data: try SourceFile.bytes(base), blocks: [])
     }
 
     private init(path: String, index: [UInt8], isCompressed: Bool, data: [UInt8], blocks: [UInt8]) {

@@ -37,7 +37,9 @@ struct SwordVerses {
         if !found { throw .unreadable(path: folder, reason: "it holds no SWORD text (ot.*, nt.*)") }
     }
 
-    private mutating func read(_ store: SwordStore, of testament: SwordOrder.Testament, _ each: (Record) -> Void) throws(ImportError) {
+    private mutating func read(_ store: SwordStore, of testament: SwordOrder.Testament, _ each: (Record) -> Void)
+        throws(ImportError)
+    {
         var store = store
         let verses = order.records[testament] ?? []
         let index = try SwordIndex(store: store, records: verses.count)
@@ -60,7 +62,9 @@ struct SwordVerses {
         }
         if let done = pending { each(done.record) }
         if index.count < verses.count {
-            faults.record("index shorter than its versification", at: "\(testament.rawValue): \(index.count) of \(verses.count) records")
+            faults.record(
+                "index shorter than its versification",
+                at: "\(testament.rawValue): \(index.count) of \(verses.count) records")
         }
         for block in store.damagedBlocks.sorted() {
             faults.record("damaged block", at: "\(testament.rawValue) block \(block)")

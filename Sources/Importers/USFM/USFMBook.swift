@@ -16,6 +16,8 @@ struct USFMBook {
         case nothing, id, chapterNumber, verseNumber, verse, heading, dropped
     }
 
+    private enum Break { case paragraph, line }
+
     private let loose: LooseReference
     private var place = Place.nothing
     private var chapter = 0
@@ -24,14 +26,19 @@ struct USFMBook {
     private var spans: [VerseText.Span] = []
     private var openSpans: [(name: String, marker: USFMMarker, start: Int)] = []
     private var beginsParagraph = false
-    private var owesLine = false
+    /// A paragraph or a line that the next text begins.
+    private var owed: Break?
     private var refrainStart: Int?
     private var note: USFMNote?
     private var heading: (kind: Heading.Kind?, text: RunningText)?
     private var waitingHeadings: [(kind: Heading.Kind?, text: String)] = []
     private var waitingNotes: [USFMNote] = []
 
-    init(_ loose: LooseReference) { self.loose = loose }
+    /// - Parameter expected: the book that the file's name tells, for a file that does not.
+    init(_ loose: LooseReference, expected: Book? = nil) {
+        self.loose = loose
+        book = expected
+    }
 
     mutating func read(_ bytes: [UInt8]) {
         for token in USFMToken.tokens(of: bytes) {
@@ -71,10 +78,10 @@ struct USFMBook {
             place = .verseNumber
         case .paragraph:
             beginParagraph(.verse)
-            beginLine(isParagraph: true)
+            owed = owed ?? .paragraph
         case .line:
             beginParagraph(.verse)
-            beginLine(isParagraph: false)
+            owed = .line
             refrainStart = name == "qr" ? running.count : nil
         case .blank: beginParagraph(.verse)
         case .heading(let kind):
@@ -84,7 +91,7 @@ struct USFMBook {
             beginParagraph(.heading)
             heading = (nil, RunningText())
         case .dropped: beginParagraph(.dropped)
-        case .note(let kind): note = USFMNote(kind: kind)
+        case .note(let kind): note = USFMNote(kind: kind, hasCaller: true)
         case .span, .droppedSpan, .plainSpan: openSpans.append((name, marker, running.count))
         }
     }
@@ -104,18 +111,15 @@ struct USFMBook {
     /// Ends what the paragraph before held and says where text now goes.
     private mutating func beginParagraph(_ next: Place) {
         endHeading()
-        if let start = refrainStart, let range = running.range(from: start), running.bytes[range].elementsEqual("Selah".utf8) {
+        if let start = refrainStart, let range = running.range(from: start),
+            running.bytes[range].elementsEqual("Selah".utf8)
+        {
             spans.append(VerseText.Span(.selah, range))
         }
         refrainStart = nil
         running.space()
         if next != .verse { openSpans = [] }
         place = next
-    }
-
-    private mutating func beginLine(isParagraph: Bool) {
-        if running.isEmpty || verse == nil { beginsParagraph = true }
-        owesLine = owesLine || !isParagraph || (verse != nil && !running.isEmpty)
     }
 
     // MARK: Text
@@ -145,23 +149,31 @@ struct USFMBook {
     private mutating func addToVerse(_ text: Substring) {
         let isBlank = text.utf8.allSatisfy { $0 == 32 || 9...13 ~= $0 }
         guard let verse else {
-            if !isBlank { faults.record("text outside a verse", at: "\(book?.osis ?? "?").\(chapter): \(text.prefix(40))") }
+            if !isBlank {
+                faults.record("text outside a verse", at: "\(book?.osis ?? "?").\(chapter): \(text.prefix(40))")
+            }
             return
         }
         if !isBlank { flushWaiting(to: verse) }
         let start = running.count
         running.append(text)
-        if owesLine, let range = running.range(from: start) {
-            spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
-            owesLine = false
+        if let begun = owed, let range = running.range(from: start) {
+            owed = nil
+            if range.lowerBound == 0 { beginsParagraph = true }
+            if range.lowerBound > 0 || begun == .line {
+                spans.append(VerseText.Span(.lineBreak, range.lowerBound..<range.lowerBound))
+            }
         }
     }
 
     private mutating func readID(_ text: String) {
         let line = text.prefix { $0 != "\n" && $0 != "\r" }
         let id = line.prefix { $0 != " " }
-        book = Book(usfm: id.uppercased())
-        if book == nil { faults.record("unknown book", at: String(id)) }
+        if let named = Book(usfm: id.uppercased()) {
+            book = named
+        } else {
+            faults.record("unknown book", at: String(id))
+        }
         title = String(line.dropFirst(id.count).drop { $0 == " " || $0 == "-" })
         place = .dropped
     }
@@ -185,7 +197,9 @@ struct USFMBook {
             return
         }
         let verse = Verse(book, chapter, Int(number))
-        if mark.contains("-") || mark.contains(",") { faults.record("several verses in one", at: "\(verse.osis): \(mark)") }
+        if mark.contains("-") || mark.contains(",") {
+            faults.record("several verses in one", at: "\(verse.osis): \(mark)")
+        }
         if verses.last?.verse == verse { resume() } else { begin(verse) }
         addToVerse(text[mark.endIndex...])
     }
@@ -216,7 +230,7 @@ struct USFMBook {
             if let kind = heading.kind {
                 headings.append(Heading(verse: verse, kind: kind, text: heading.text))
             } else {
-                var parallels = USFMNote(kind: .crossReference)
+                var parallels = USFMNote(kind: .crossReference, hasCaller: false)
                 parallels.add(heading.text)
                 keep(parallels, at: verse)
             }
@@ -246,9 +260,13 @@ struct USFMBook {
         endHeading()
         guard let verse else { return }
         for span in openSpans {
-            if case .span(let kind) = span.marker, let range = running.range(from: span.start) { spans.append(VerseText.Span(kind, range)) }
+            if case .span(let kind) = span.marker, let range = running.range(from: span.start) {
+                spans.append(VerseText.Span(kind, range))
+            }
         }
-        if let start = refrainStart, let range = running.range(from: start), running.bytes[range].elementsEqual("Selah".utf8) {
+        if let start = refrainStart, let range = running.range(from: start),
+            running.bytes[range].elementsEqual("Selah".utf8)
+        {
             spans.append(VerseText.Span(.selah, range))
         }
         refrainStart = nil

@@ -29,14 +29,18 @@ public struct USFMEdition: Importer {
         let loose = LooseReference()
         var books: [USFMBook] = []
         for file in files {
-            var book = USFMBook(loose)
+            var book = USFMBook(loose, expected: Self.book(ofFile: file))
             book.read(try SourceFile.bytes(file))
             books.append(book)
         }
-        guard books.contains(where: { !$0.verses.isEmpty }) else { throw .damaged(path: path, reason: "there is no verse in it") }
-        let title = books.lazy.map(\.title).first { !$0.isEmpty } ?? path.split(separator: "/").last.map(String.init) ?? "USFM"
+        guard books.contains(where: { !$0.verses.isEmpty }) else {
+            throw .damaged(path: path, reason: "there is no verse in it")
+        }
+        let title =
+            books.lazy.map(\.title).first { !$0.isEmpty } ?? path.split(separator: "/").last.map(String.init) ?? "USFM"
         var content = ResourceContent(
-            resource: Resource(name: Self.name(of: title), kind: .edition, title: title, language: "und", licence: "", origin: origin))
+            resource: Resource(
+                name: Self.name(of: title), kind: .edition, title: title, language: "und", licence: "", origin: origin))
         var seen: Set<Verse> = []
         for book in books.sorted(by: { ($0.book?.rawValue ?? 255) < ($1.book?.rawValue ?? 255) }) {
             for verse in book.verses {
@@ -52,6 +56,13 @@ public struct USFMEdition: Importer {
             content.faults.merge(book.faults)
         }
         return [content]
+    }
+
+    /// The book that a file's name tells: `21ECCBSB.usfm`, `ECC.usfm`.
+    private static func book(ofFile path: String) -> Book? {
+        let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+        let starts = [name, name.drop { $0.isNumber }, name.dropFirst(2)]
+        return starts.lazy.compactMap { Book(usfm: $0.prefix(3).uppercased()) }.first
     }
 
     /// The capitals of a title: `BSB` of `Berean Standard Bible`.

@@ -41,11 +41,14 @@ enum USFMMarker {
     private static func numbered(_ name: String) -> USFMMarker {
         let stem = name.prefix { !$0.isNumber }
         return switch stem {
-        case "p", "m", "po", "pr", "pc", "pm", "pmo", "pmc", "pmr", "pi", "mi", "nb", "cls", "ph", "phi", "lh", "lf": .paragraph
+        case "p", "m", "po", "pr", "pc", "pm", "pmo", "pmc", "pmr", "pi", "mi", "nb", "cls", "ph", "phi", "lh", "lf":
+            .paragraph
         case "q", "qr", "qc", "qm", "qd", "li", "lim", "tr": .line
         case "s": .heading(.section)
         case "ms": .heading(.book)
-        case "toc", "toca", "mt", "mte", "imt", "is", "ip", "ipi", "im", "imi", "ipq", "imq", "ipr", "iq", "ili", "iot", "io", "iex", "imte", "ie": .dropped
+        case "toc", "toca", "mt", "mte", "imt", "is", "ip", "ipi", "im", "imi", "ipq", "imq", "ipr", "iq", "ili", "iot",
+            "io", "iex", "imte", "ie":
+            .dropped
         default: .plainSpan
         }
     }

@@ -7,16 +7,20 @@ struct USFMNote {
     private var text = RunningText()
     private var catchword = RunningText()
     private var part = ""
-    private var hasCaller = false
+    /// Whether the caller (`+`, `-`, `a`) is still to come.
+    private var awaitsCaller: Bool
 
-    init(kind: Note.Kind) { self.kind = kind }
+    init(kind: Note.Kind, hasCaller: Bool) {
+        self.kind = kind
+        awaitsCaller = hasCaller
+    }
 
     mutating func open(_ marker: String) {
-        hasCaller = true
+        awaitsCaller = false
         switch marker {
         case "fr", "xo", "fq", "fk", "xk", "xq", "ft", "xt", "fqa", "fl", "fv", "fp", "fdc", "xta", "xop":
             part = marker
-            text.space()
+            if marker == "fp" { text.space() }
         default: break
         }
     }
@@ -28,12 +32,10 @@ struct USFMNote {
             // The words of the text that the note is on; later ones are part of what it says.
             if text.isEmpty { catchword.append(piece) } else { text.append(piece) }
         default:
-            // What stands before the first marker is the caller: `+`, `-`, `a`.
-            if !hasCaller, let end = piece.drop(while: { $0 == " " }).firstIndex(of: " ") {
-                text.append(piece[end...])
-            } else if hasCaller || piece.utf8.count > 3 {
-                text.append(piece)
-            }
+            guard awaitsCaller else { return text.append(piece) }
+            let rest = piece.drop { $0 == " " }.drop { $0 != " " }
+            if !rest.isEmpty { awaitsCaller = false }
+            text.append(rest)
         }
     }
 
@@ -41,6 +43,8 @@ struct USFMNote {
     func note(at verse: Verse, offset: Int, _ loose: LooseReference) -> Note? {
         guard !text.isEmpty || !catchword.isEmpty else { return nil }
         let references = loose.found(in: text.string, context: Passage(verse)).map(\.passage)
-        return Note(verse: verse, offset: offset, kind: kind, catchword: catchword.string, text: text.string, references: references)
+        return Note(
+            verse: verse, offset: offset, kind: kind, catchword: catchword.string, text: text.string,
+            references: references)
     }
 }

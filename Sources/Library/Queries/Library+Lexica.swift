@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Philology
 internal import Scripture
@@ -24,15 +25,31 @@ extension Library {
             """, [strongs.stored])
     }
 
-    /// The gloss of the first lexicon that treats a Strong's number and has one.
+    /// The shortest gloss that any lexicon gives a Strong's number, nothing in it said twice.
     public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
-                    WHERE s.strong = ? AND e.gloss != '' ORDER BY e.resource, e.id LIMIT 1
+                    WHERE s.strong = ? AND e.gloss != '' ORDER BY length(e.gloss), e.id LIMIT 1
                     """)
-            return try String.fetchOne(statement, arguments: [strongs.stored])
+            let gloss = try String.fetchOne(statement, arguments: [strongs.stored])
+            var said: Set<String> = []
+            return gloss?.components(separatedBy: ", ").filter { said.insert($0).inserted }.joined(separator: ", ")
+        }
+    }
+
+    /// Whether a lexicon says that a Strong's number is a proper name, or writes it with a capital.
+    public func isName(_ strongs: StrongsNumber) throws(Fault) -> Bool {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT e.partOfSpeech, e.headword FROM entry e JOIN entryStrong s ON s.entry = e.id WHERE s.strong = ?
+                    """)
+            return try Row.fetchAll(statement, arguments: [strongs.stored]).contains { row in
+                (row["partOfSpeech"] as String).hasPrefix("n-pr")
+                    || (row["headword"] as String).first.map { $0.isUppercase } ?? false
+            }
         }
     }
 

@@ -172,20 +172,6 @@ extension Library {
 }
 
 extension Library {
-    /// The verses of an edition whose text has these words in this order, whatever stands between; letter case of
-    /// A–Z left out. A coarse sieve: the caller looks closer.
-    public func verses(like words: [String], in edition: Resource) throws(Fault) -> [VerseText] {
-        let pattern = words.map { $0.filter { $0 != "%" && $0 != "_" } }.joined(separator: "%")
-        return try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT * FROM verse WHERE resource = ? AND text LIKE ? ORDER BY verse",
-                arguments: [id(edition.name), "%\(pattern)%"]
-            ).map(Self.verseText)
-        }
-    }
-}
-
-extension Library {
     /// Whether an edition's words carry Strong's numbers.
     public func isTagged(_ edition: Resource) throws(Fault) -> Bool {
         try read { db in

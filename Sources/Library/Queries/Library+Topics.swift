@@ -51,6 +51,51 @@ extension Library {
         }
     }
 
+    /// Lines that refer to something and whose own text, or that of a heading of theirs without references, has a word
+    /// that begins so, letter case left out.
+    /// - Parameter beginnings: lower-case ASCII letters.
+    public func topicLines(about beginnings: [String], limit: Int) throws(Fault) -> [Stored<TopicLine>] {
+        let beginnings = beginnings.filter { !$0.isEmpty && $0.utf8.allSatisfy { 97...122 ~= $0 } }
+        guard !beginnings.isEmpty else { return [] }
+        let tests = beginnings.map { "text LIKE '\($0)%' OR text LIKE '% \($0)%'" }.joined(separator: " OR ")
+        return try read { db in
+            let found = try Row.fetchAll(
+                db, sql: "SELECT id, topic, ordinal, level FROM topicItem WHERE \(tests) ORDER BY id LIMIT ?", arguments: [limit])
+            var lines: [Stored<TopicLine>] = []
+            for row in found {
+                let id: Int64 = row["id"]
+                if let line = try line(id, db) {
+                    lines.append(line)
+                    continue
+                }
+                let below = try Row.fetchAll(
+                    db, sql: "SELECT id, level FROM topicItem WHERE topic = ? AND ordinal > ? ORDER BY ordinal LIMIT 40",
+                    arguments: [row["topic"] as Int64, row["ordinal"] as Int])
+                let level: Int = row["level"]
+                for item in below.prefix(while: { ($0["level"] as Int) > level }) {
+                    if let line = try line(item["id"], db) { lines.append(line) }
+                }
+            }
+            return lines
+        }
+    }
+
+    /// The line of that row; `nil` where it refers to nothing.
+    private func line(_ id: Int64, _ db: Database) throws -> Stored<TopicLine>? {
+        let references = try Self.references(of: .topicItem, id, db)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT i.id, i.topic, i.ordinal, i.level, i.text, t.name, t.resource
+                FROM topicItem i JOIN topic t ON t.id = i.topic WHERE i.id = ?
+                """)
+        guard !references.isEmpty, let row = try Row.fetchOne(statement, arguments: [id]),
+            let resource = names[row["resource"]].flatMap(resource(named:))
+        else { return nil }
+        let name: String = row["name"]
+        let line = TopicLine(topic: name, path: try Self.path(to: row, db), text: row["text"], references: references)
+        return Stored(line, in: resource, at: name)
+    }
+
     private static func isNarrow(_ passage: Passage, _ widest: Int) -> Bool {
         passage.first.book == passage.last.book && passage.last.chapter - passage.first.chapter <= 1
             && (passage.first.chapter != passage.last.chapter || passage.last.number - passage.first.number < widest)

@@ -17,4 +17,12 @@ public struct TopicLine: Hashable, Sendable {
 
     /// The path and the line, joined: `Of man with God › Moses, in behalf of Israel`.
     public var heading: String { (path + [text]).filter { !$0.isEmpty }.joined(separator: " › ") }
+
+    /// Topic and line, as a reader would cite it: `INTERCESSION: Abraham › In behalf of Sodom`. Of the headings above,
+    /// only a short one right above is shown, for it may name who is meant.
+    public var name: String {
+        let above = path.last.flatMap { $0.split(separator: " ").count <= 3 && !$0.hasPrefix("See ") ? $0 : nil } ?? ""
+        let shown = [above, text].filter { !$0.isEmpty }.joined(separator: " › ")
+        return shown.isEmpty ? topic : "\(topic): \(shown)"
+    }
 }

@@ -13,7 +13,8 @@ struct BookSpelling: Sendable {
 
     init(names: [(letters: [UInt8], name: Lexicon.Name)], ordinary: Set<[UInt8]>) {
         self.ordinary = ordinary
-        for (letters, name) in names where letters.count >= 5 {
+        for (spaced, name) in names where spaced.count >= 5 {
+            let letters = spaced.filter { $0 != 0x20 }
             guard let first = letters.first, 0x61...0x7A ~= first, letters.allSatisfy({ 0x61...0x7A ~= $0 }) else { continue }
             byFirst[Int(first - 0x61)].append(Candidate(letters: letters, name: name))
         }
@@ -31,8 +32,10 @@ struct BookSpelling: Sendable {
             guard cost <= bound else { continue }
             if cost < bestCost {
                 (best, bestCost, tied) = (candidate, cost, false)
-            } else if cost == bestCost, candidate.name.books != best?.name.books || candidate.name.numbered != best?.name.numbered {
+            } else if cost == bestCost, let other = best, !Self.areAlike(candidate.name, other.name) {
                 tied = true
+            } else if cost == bestCost, candidate.name.books.count > best?.name.books.count ?? 0 {
+                best = candidate
             }
         }
         return tied ? nil : best?.name
@@ -57,13 +60,19 @@ struct BookSpelling: Sendable {
         return Array(books.prefix(3))
     }
 
+    private static func areAlike(_ a: Lexicon.Name, _ b: Lexicon.Name) -> Bool {
+        let books = Set(a.books + a.numbered.compactMap { $0 })
+        return !books.isDisjoint(with: b.books + b.numbered.compactMap { $0 })
+    }
+
     /// In half edits.
     private static func bound(_ count: Int) -> Int {
         switch count {
         case ..<5: 2
         case 5: 2
-        case 6...7: 4
-        case 8...9: 6
+        case 6: 4
+        case 7: 5
+        case 8...9: 7
         default: 8
         }
     }
@@ -80,7 +89,7 @@ struct BookSpelling: Sendable {
             var least = current[0]
             for j in 1...b.count {
                 var cost = min(previous[j] + gapCost(a, i - 1), current[j - 1] + gapCost(b, j - 1))
-                let change = a[i - 1] == b[j - 1] ? 0 : isVowel(a[i - 1]) && isVowel(b[j - 1]) ? 2 : 4
+                let change = a[i - 1] == b[j - 1] ? 0 : areClose(a[i - 1], b[j - 1]) ? 2 : 4
                 cost = min(cost, previous[j - 1] + change)
                 if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, before[j - 2] + 2) }
                 current[j] = cost
@@ -95,7 +104,17 @@ struct BookSpelling: Sendable {
     private static func gapCost(_ word: [UInt8], _ i: Int) -> Int {
         let letter = word[i]
         if i > 0, word[i - 1] == letter { return 1 }
-        return 2
+        return letter == 0x68 ? 1 : 2
+    }
+
+    /// Letters that are often put for one another: vowels, and consonants of nearly one sound.
+    private static func areClose(_ a: UInt8, _ b: UInt8) -> Bool {
+        if isVowel(a), isVowel(b) { return true }
+        let pair = a < b ? (a, b) : (b, a)
+        switch pair {
+        case (0x78, 0x7A), (0x73, 0x7A), (0x63, 0x6B), (0x63, 0x73), (0x6D, 0x6E), (0x66, 0x70): return true
+        default: return false
+        }
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {

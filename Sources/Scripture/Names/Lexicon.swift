@@ -10,6 +10,8 @@ final class Lexicon: Sendable {
         var hasNumbered = false
         /// The place among the reader's languages.
         var language = 0
+
+        func book(numbered number: Int) -> Book? { number < numbered.count ? numbered[number] : nil }
     }
 
     struct Word: Sendable {
@@ -24,6 +26,8 @@ final class Lexicon: Sendable {
     /// By language, the byte that stands between chapter and verse beside the colon.
     let separators: [UInt8]
     let starts: StartFilter
+    /// The same for words in small letters: without names that need a capital.
+    let smallStarts: StartFilter
     let spelling: BookSpelling
 
     init(languages: [Language]) {
@@ -32,10 +36,13 @@ final class Lexicon: Sendable {
         var separators: [UInt8] = [], ordinary: Set<[UInt8]> = []
         for (k, language) in languages.enumerated() {
             let file = NameFile(language: language.code)
-            let identifiers = k == 0 ? Self.identifiers : []
+            let wordFile = WordFile(language: language.code)
+            ordinary.formUnion(wordFile.ordinary.map(Self.fold))
+            let identifiers = k == 0 ? Self.identifiers(ordinary) : []
             for form in file.forms + identifiers {
                 let (number, key) = Self.key(of: form.text)
-                if key.isEmpty { continue }
+                // "Psalm 151" is read as a psalm of that number.
+                if key.isEmpty || (form.books == [.psalm151] && key.suffix(3) == Array("151".utf8)) { continue }
                 let place = places[key] ?? names.count
                 if place == names.count {
                     places[key] = place
@@ -50,7 +57,6 @@ final class Lexicon: Sendable {
                     names[place].caution = form.caution
                 }
             }
-            let wordFile = WordFile(language: language.code)
             separators.append(wordFile.separator.utf8.first ?? 0x3A)
             for word in wordFile.words {
                 let key = Self.fold(word.text)
@@ -63,7 +69,6 @@ final class Lexicon: Sendable {
                 words[place].role.insert(word.role)
                 if word.ordinal > 0 { words[place].ordinal = word.ordinal }
             }
-            ordinary.formUnion(wordFile.ordinary.map(Self.fold))
         }
         self.names = names
         self.words = words
@@ -73,18 +78,19 @@ final class Lexicon: Sendable {
         let anchors = wordKeys.enumerated().filter {
             !words[$0.offset].role.isDisjoint(with: [.chapter, .verse, .same])
         }.map(\.element)
-        starts = StartFilter(names: keys, words: anchors)
+        starts = StartFilter(names: keys + anchors)
+        smallStarts = StartFilter(
+            names: anchors + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
         spelling = BookSpelling(names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
             ordinary: ordinary)
     }
 
     /// OSIS and USFM identifiers are read in every language.
-    private static var identifiers: [NameFile.Form] {
+    private static func identifiers(_ ordinary: Set<[UInt8]>) -> [NameFile.Form] {
         Book.allCases.flatMap { book in
-            [
-                NameFile.Form(text: book.osis, books: [book], caution: .word),
-                NameFile.Form(text: book.usfm, books: [book], caution: .word),
-            ]
+            [book.osis, book.usfm].map {
+                NameFile.Form(text: $0, books: [book], caution: ordinary.contains(fold($0)) ? .word : .name)
+            }
         }
     }
 

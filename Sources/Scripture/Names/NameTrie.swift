@@ -69,6 +69,29 @@ struct NameTrie: Sendable {
         return nodes[node].value >= 0 ? Int(nodes[node].value) : nil
     }
 
+    /// The value of the word from `start` to `end`, folded, or `nil`.
+    func value(in text: ReadingText, _ start: Int, _ end: Int) -> Int? {
+        var node = 0, k = start
+        while k < end, node >= 0 {
+            let byte = text[k]
+            if byte < 0x80 {
+                let lower = byte | 0x20
+                if lower >= 0x61 && lower <= 0x7A && byte >= 0x41 {
+                    node = step(node, lower)
+                } else if byte &- 0x30 < 10 {
+                    node = step(node, byte)
+                }
+                k += 1
+            } else {
+                let scalar = text.scalar(at: k)
+                k = scalar.end
+                let folded = LetterFold.fold(scalar.value)
+                if folded != 0, folded != LetterFold.ignored { node = step(folded, from: node) }
+            }
+        }
+        return node >= 0 && nodes[node].value >= 0 ? Int(nodes[node].value) : nil
+    }
+
     /// The longest name at `i` that ends where no letter follows. The caller sees that `i` begins a word.
     func longestMatch(in text: ReadingText, at i: Int) -> (value: Int, end: Int)? {
         var node = 0, k = i

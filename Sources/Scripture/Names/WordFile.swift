@@ -28,10 +28,19 @@ struct WordRole: OptionSet, Sendable, Hashable {
     /// Makes another book's or a note's number of the figures after it.
     static let other = WordRole(rawValue: 1 << 14)
 
+    /// An edition's abbreviation, which may stand among references: `NIV`.
+    static let edition = WordRole(rawValue: 1 << 15)
+
+    /// `章`, `장`: stands after the chapter's number.
+    static let chapterAfter = WordRole(rawValue: 1 << 16)
+    /// `節`, `절`: stands after the verse's number.
+    static let verseAfter = WordRole(rawValue: 1 << 17)
+
     static let named: [String: WordRole] = [
         "chapter": .chapter, "verse": .verse, "title": .title, "following": .following, "next": .next,
         "until": .until, "and": .and, "compare": .compare, "same": .same, "of": .of, "lead": .lead,
-        "hour": .hour, "measure": .measure, "ordinal": .ordinal, "other": .other,
+        "hour": .hour, "measure": .measure, "ordinal": .ordinal, "other": .other, "edition": .edition,
+        "chapterAfter": .chapterAfter, "verseAfter": .verseAfter,
     ]
 }
 
@@ -44,6 +53,12 @@ struct WordFile: Sendable {
     private(set) var words: [(text: String, role: WordRole, ordinal: Int)] = []
     /// Words that no misspelling of a book's name is to be seen in.
     private(set) var ordinary: [String] = []
+
+    /// The first form of a word that does this, as it is written.
+    func word(_ role: WordRole, form: Int = 0) -> String? {
+        let forms = words.filter { $0.role == role }.map(\.text)
+        return form < forms.count ? forms[form] : forms.first
+    }
 
     init(language code: String) {
         for line in Table(named: "languages/\(code)/words.tsv").lines {

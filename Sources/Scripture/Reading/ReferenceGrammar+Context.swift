@@ -20,12 +20,34 @@ extension ReferenceGrammar {
         guard let match = lexicon.word(in: text, at: i) else { return nil }
         let role = match.word.role
         if role.contains(.same) { return readSame(text, at: i, end: match.end, &references) }
+        if role.contains(.chapter), let end = readOrdinalChapter(text, at: i, keywordEnd: match.end, &references) { return end }
         guard !role.isDisjoint(with: [.chapter, .verse]),
             let figures = figures(text, at: i, .bare, separator: 0x3A), figures.marker != .none, !figures.isGlued
         else { return nil }
         if let end = readBookAfter(text, at: i, figures, &references) { return end }
         if namesOtherWork(text, after: figures.end) { return nil }
         return emitBare(text, figures, &references)
+    }
+
+    /// `1st chapter of Mark`, `the third chapter of John`.
+    private mutating func readOrdinalChapter(
+        _ text: ReadingText, at i: Int, keywordEnd: Int, _ references: inout [Reference]
+    ) -> Int? {
+        let end = gapStart(text, before: i)
+        let start = wordStart(text, before: end)
+        guard start < end, end < i else { return nil }
+        let number: Int
+        if let digits = text.number(at: start), end - digits.end == 2, text.isLetter(at: digits.end) {
+            number = digits.value
+        } else if let value = lexicon.wordTrie.value(in: text, start, end), lexicon.words[value].role.contains(.ordinal),
+            end - start > 3 {
+            number = lexicon.words[value].ordinal
+        } else {
+            return nil
+        }
+        let figures = Figures(
+            start: start, end: text[keywordEnd] == 0x2E ? keywordEnd + 1 : keywordEnd, first: number, marker: .chapter)
+        return readBookAfter(text, at: start, figures, &references)
     }
 
     /// `chapters 1-3 of Genesis`, `verse 3 of Genesis 1`.
@@ -54,7 +76,7 @@ extension ReferenceGrammar {
         while number > 0, let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead) { n = text.gap(at: lead.end).end }
         guard let name = lexicon.nameTrie.longestMatch(in: text, at: n) else { return nil }
         let entry = lexicon.names[name.value]
-        guard let book = number > 0 ? entry.numbered[number] : entry.books.first,
+        guard let book = number > 0 ? entry.book(numbered: number) : entry.books.first,
             number > 0 || entry.caution != .word && text.isUppercase(at: n) || entry.caution == .none
         else { return nil }
         var whole = figures
@@ -76,6 +98,10 @@ extension ReferenceGrammar {
         var nameEnd = name.end
         let after = text.gap(at: text[nameEnd] == 0x2C ? nameEnd + 1 : nameEnd)
         let verse = after.breaks ? nil : self.figures(text, at: after.end, .bare, separator: 0x3A)
+        if let verse, verse.marker == .none, text[nameEnd] != 0x2C {
+            // Chapter 1 of Genesis 15: two references.
+            nameEnd = n
+        }
         if let verse, verse.marker == .verse, verse.second == nil, second == nil {
             whole.second = verse.first
             whole.part = verse.part
@@ -86,7 +112,7 @@ extension ReferenceGrammar {
         var last = point
         if let second { last = judge.point(second, book: book, chapter: 1, verseLevel: false) }
         references.append(judge.reference(
-            i + base..<nameEnd + base, .explicit, point, last, .nothing, isReversed: judge.isReversed(point, last)))
+            i + base..<max(nameEnd, name.end) + base, .explicit, point, last, .nothing, isReversed: judge.isReversed(point, last)))
         setRun(last, end: nameEnd)
         return nameEnd
     }
@@ -147,7 +173,7 @@ extension ReferenceGrammar {
     /// Reads `4:4` at `i`, a number and a colon and a number. Returns where reading goes on, or `nil`.
     mutating func readBare(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
         guard let figures = figures(text, at: i, .bare, separator: 0x3A), figures.second != nil,
-            !isClockTime(figures, text), isClear(text, before: i)
+            !isClockTime(figures, text), isClear(text, before: i, figures)
         else { return nil }
         if let end = readUnknownName(text, figures, &references) { return end }
         if startsClause(text, before: i) { return nil }
@@ -157,6 +183,7 @@ extension ReferenceGrammar {
     /// `4:30 pm`, `at 4:30`, `1:4:30`, `ratio of 3:1`.
     func isClockTime(_ figures: Figures, _ text: ReadingText) -> Bool {
         var k = text.gap(at: figures.end).end
+        guard isHourAndMinute(figures, text) else { return false }
         if let word = lexicon.word(in: text, at: k) {
             if !word.word.role.isDisjoint(with: [.hour]), text[word.end] != 0x29 || word.end - k > 1 { return true }
             if word.word.role.contains(.measure), word.end - k > 3 { return true }
@@ -169,8 +196,14 @@ extension ReferenceGrammar {
         return false
     }
 
+    private func isHourAndMinute(_ figures: Figures, _ text: ReadingText) -> Bool {
+        guard let minute = figures.second, figures.first <= 24, minute < 60 else { return false }
+        let digits = figures.end - (figures.part == 0 ? 2 : 3)
+        return text.isDigit(at: digits) && text.isDigit(at: digits + 1) && !text.isDigit(at: digits - 1)
+    }
+
     /// Whether nothing before the figures makes something else of them: money, a decimal, a longer number, a word of measure.
-    private func isClear(_ text: ReadingText, before i: Int) -> Bool {
+    private func isClear(_ text: ReadingText, before i: Int, _ figures: Figures) -> Bool {
         let before = text[i - 1]
         switch before {
         case 0x24, 0x23, 0x2F, 0x5C, 0x40, 0x2B, 0x3D: return false
@@ -178,18 +211,20 @@ extension ReferenceGrammar {
         case 0xA3, 0xAC: return false
         default: break
         }
-        if text.isLetter(before: i) { return false }
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(of: fold(text, start, end)) else { return true }
-        return !lexicon.words[value].role.contains(.measure)
+        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else {
+            return !text.isLetter(before: i)
+        }
+        if text.isLetter(before: i), !lexicon.words[value].role.contains(.compare) { return false }
+        return !(lexicon.words[value].role.contains(.measure) && (state.home == nil || isHourAndMinute(figures, text)))
             && !(lexicon.words[value].role.contains(.of) && precededByMeasure(text, start))
     }
 
     private func precededByMeasure(_ text: ReadingText, _ i: Int) -> Bool {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(of: fold(text, start, end)) else { return false }
+        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
         return lexicon.words[value].role.contains(.measure)
     }
 
@@ -198,7 +233,7 @@ extension ReferenceGrammar {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
         guard start < end, end < i, text.isUppercase(at: start), end - start > 2 else { return false }
-        return lexicon.wordTrie.value(of: fold(text, start, end)) == nil
+        return lexicon.wordTrie.value(in: text, start, end) == nil
     }
 
     // MARK: - Misspelt and unknown books
@@ -214,7 +249,7 @@ extension ReferenceGrammar {
         guard lexicon.wordTrie.value(of: word) == nil else { return nil }
         let ordinal = ordinal(text, before: start)
         if let name = phraseCorrection(text, start, end) ?? lexicon.spelling.correction(of: word).map({ ($0, start) }) {
-            let numbered = ordinal.flatMap { name.0.numbered[$0.number] }
+            let numbered = ordinal.flatMap { name.0.book(numbered: $0.number) }
             if let book = numbered ?? name.0.books.first {
                 let begin = numbered == nil ? name.1 : ordinal?.start ?? name.1
                 return emit(text, figures, book: book, start: begin, kind: .explicit, language: 0, &references)

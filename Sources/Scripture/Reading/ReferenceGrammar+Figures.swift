@@ -27,7 +27,7 @@ extension ReferenceGrammar {
         var result = Figures(start: k, end: number.end, first: number.value, marker: marker, isRoman: number.isRoman)
         addVerse(to: &result, text, number, place, separator)
         if number.isRoman, result.second == nil, number.digits == 1, marker == .none { return nil }
-        guard finish(&result, text) else { return nil }
+        guard finish(&result, text, separator) else { return nil }
         return result
     }
 
@@ -42,6 +42,7 @@ extension ReferenceGrammar {
     ) {
         var k = number.end
         let byte = text[k]
+        if byte >= 0x80 || byte == 0x20, addUnitVerse(to: &result, text, at: text.gap(at: k).end) { return }
         // 3:16, 3：16, 3::16, 3: 16
         var colon = text.colonEnd(at: k)
         if colon == k, byte == 0x20, text.colonEnd(at: k + 1) > k + 1 { k += 1; colon = text.colonEnd(at: k) }
@@ -59,7 +60,14 @@ extension ReferenceGrammar {
             }
             return
         }
-        if byte == 0x2E || byte == separator || (number.isRoman && byte == 0x2C) {
+        if byte == 0x2A, text.isDigit(at: k + 1), case .afterName = place, let verse = text.number(at: k + 1) {
+            result.second = verse.value
+            result.end = verse.end
+            return
+        }
+        if byte == 0x2E, separator == 0x2C, case .inRun = place, !number.isRoman { return }
+        let isComma = byte == 0x2C && (separator == 0x2C || number.isRoman)
+        if byte == 0x2E || isComma && (number.isRoman || text.isDigit(at: k + 1)) {
             // 3.16 tightly, xxiii. 4 with a space
             var v = k + 1
             if number.isRoman {
@@ -96,11 +104,33 @@ extension ReferenceGrammar {
         }
     }
 
+    /// `3章16節`, `3장 16절`: the unit stands after the number.
+    private func addUnitVerse(to result: inout Figures, _ text: ReadingText, at k: Int) -> Bool {
+        guard text[k] >= 0x80, text.isLetter(at: k), let unit = lexicon.word(in: text, at: k) else { return false }
+        if unit.word.role.contains(.verseAfter) {
+            result.marker = .verse
+            result.end = unit.end
+            return true
+        }
+        guard unit.word.role.contains(.chapterAfter) else { return false }
+        result.end = unit.end
+        result.marker = .chapter
+        let gap = text.gap(at: unit.end)
+        guard !gap.breaks, let verse = text.number(at: gap.end) else { return true }
+        result.second = verse.value
+        result.end = verse.end
+        if let last = lexicon.word(in: text, at: text.gap(at: verse.end).end), last.word.role.contains(.verseAfter) {
+            result.end = last.end
+        }
+        return true
+    }
+
     /// `32 v 10`, `3v21`, `6 – v12`.
     private func addKeywordVerse(to result: inout Figures, _ text: ReadingText, at i: Int) {
         var k = i
         let dash = text.dashEnd(at: k)
         if dash > k { k = text.gap(at: dash).end }
+        if result.marker == .chapter, text[k] == 0x2C { k = text.gap(at: k + 1).end }
         guard text.isLetter(at: k), let word = lexicon.word(in: text, at: k) ?? gluedVerse(text, at: k),
             word.word.role.contains(.verse)
         else { return }
@@ -134,13 +164,13 @@ extension ReferenceGrammar {
     }
 
     /// Part letters, and marks that show that the figures are none of a reference.
-    private func finish(_ result: inout Figures, _ text: ReadingText) -> Bool {
+    private func finish(_ result: inout Figures, _ text: ReadingText, _ separator: UInt8) -> Bool {
         let k = result.end
         let byte = text[k]
         if byte == 0x25 || byte == 0xC2 && (text[k + 1] == 0xB0 || text[k + 1] == 0xBD) { return false }
         if byte == 0x2C, result.second == nil, text.isDigit(at: k + 1), text.isDigit(at: k + 2), text.isDigit(at: k + 3),
             !text.isDigit(at: k + 4) { return false }
-        if (byte == 0x3A || (byte == 0x2E && result.marker == .none && result.second == nil && !result.isRoman)), text.isDigit(at: k + 1) { return false }
+        if (byte == 0x3A || (byte == 0x2E && separator != 0x2C && result.marker == .none && result.second == nil && !result.isRoman)), text.isDigit(at: k + 1) { return false }
         guard byte >= 0x41, text.isLetter(at: k) else { return true }
         let lower = byte | 0x20
         if byte < 0x80, lower >= 0x61, lower <= 0x65, !text.isLetter(at: k + 1), !text.isDigit(at: k + 1) {
@@ -150,6 +180,7 @@ extension ReferenceGrammar {
         }
         if followingEnd(text, at: k) != nil { return true }
         result.isGlued = true
+        if result.second != nil { return true }
         // 1st, 2nd, 3rd, 4th are no chapters
         let second = text[k + 1] | 0x20
         switch (lower, second) {
@@ -168,7 +199,7 @@ extension ReferenceGrammar {
 
     /// Whether figures that end at `k` stand alone: no word of the running sentence follows them.
     func stands(_ text: ReadingText, after k: Int) -> Bool {
-        if text.isLetter(at: k) { return false }
+        if text.isLetter(at: k) || text[k] == 0x5F && text.isDigit(at: k + 1) { return false }
         if text[k] == 0x2E, text.isDigit(at: k + 1) { return false }
         if text.colonEnd(at: k) > k, text.isDigit(at: k + 1) { return false }
         let gap = text.gap(at: k)

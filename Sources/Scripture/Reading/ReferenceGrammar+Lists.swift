@@ -13,17 +13,29 @@ extension ReferenceGrammar {
         let isLetter = text.isLetter(at: k)
         if isLetter, lexicon.nameTrie.longestMatch(in: text, at: k) != nil, text.roman(at: k) == nil { return nil }
         if !isLetter, startsNumberedName(text, at: k) { return nil }
-        guard let figures = figures(
+        guard var figures = figures(
             text, at: k, .inRun(isRoman: run.isRoman), separator: lexicon.separators[run.language]),
-            !figures.isGlued || figures.second != nil,
+            !figures.isGlued || figures.second != nil || text.isUppercase(at: figures.end),
             accepts(figures, text, run, connection)
         else { return nil }
         if figures.marker == .chapter, figures.second == nil, namesOtherWork(text, after: figures.end) { return nil }
+        takeVerseBeforeNote(&figures, text, run)
         if connection.hasSemicolon, figures.second == nil, figures.marker == .none, run.verse != nil, !run.isBare,
-            versification.chapterCount(of: run.book) > 1 {
+            figures.first <= max(versification.chapterCount(of: run.book), run.book == .psalms ? 151 : 2) {
             return emitChapter(text, figures, run, &references)
         }
         return emit(text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
+    }
+
+    /// `Eph. 2:5, 6.41`: the verse, and a note's number after the full stop.
+    private func takeVerseBeforeNote(_ figures: inout Figures, _ text: ReadingText, _ run: ReadingState.Run) {
+        guard let second = figures.second, let verse = run.verse, !figures.isRoman, figures.part == 0,
+            let number = text.number(at: figures.start), text[number.end] == 0x2E,
+            second > versification.lastVerse(of: run.book, chapter: figures.first) ?? 0, number.value > verse,
+            number.value <= versification.lastVerse(of: run.book, chapter: run.chapter) ?? 0
+        else { return }
+        figures.second = nil
+        figures.end = number.end
     }
 
     /// A bare number after a semicolon is a chapter where there is such.
@@ -69,10 +81,13 @@ extension ReferenceGrammar {
             case 0x3B:
                 connection.end = k + 1
                 connection.hasSemicolon = true
-            case 0x2E where count == 0 && lexicon.separators[state.run?.language ?? 0] != 0x3A && text.isDigit(at: k + 1):
+            case 0x2E where count == 0 && k == i && isDottedReference(text, at: text.gap(at: k + 1).end):
+                connection.end = k + 1
+            case 0x2E where count == 0 && k == i && text.isDigit(at: k + 1) && isVerseAfterDot(text, at: k + 1):
                 connection.end = k + 1
             case 0x28:
-                guard count == 0, isListInParentheses(text, at: k + 1) else { return nil }
+                if let end = editionEnd(text, at: k) { connection.end = end; continue }
+                guard count <= 1, isListInParentheses(text, at: k + 1) else { return nil }
                 connection.end = k + 1
                 connection.isParenthesis = true
             case 0x29 where connection.end == i && count == 0 && closesList(text, at: k):
@@ -83,6 +98,10 @@ extension ReferenceGrammar {
                 connection.end = text.scalar(at: k).end
                 if value == 0xFF1B { connection.hasSemicolon = true }
             default:
+                if text.isUppercase(at: k), let end = editionEnd(text, at: k) {
+                    connection.end = end
+                    break
+                }
                 if text.isLetter(at: k), let word = lexicon.word(in: text, at: k),
                     !word.word.role.isDisjoint(with: [.and, .compare]), count > 0 || gap.end > connection.end {
                     connection.end = text[word.end] == 0x2E ? word.end + 1 : word.end
@@ -97,6 +116,38 @@ extension ReferenceGrammar {
             count += 1
         }
         return finish(connection, text.gap(at: connection.end).end)
+    }
+
+    /// `32:17. 55.12`: chapter and verse with a dot.
+    private func isDottedReference(_ text: ReadingText, at k: Int) -> Bool {
+        guard let run = state.run, run.verse != nil, let chapter = text.number(at: k), text[chapter.end] == 0x2E,
+            let verse = text.number(at: chapter.end + 1), stands(text, after: verse.end)
+        else { return false }
+        return verse.value > 0 && verse.value <= versification.lastVerse(of: run.book, chapter: chapter.value) ?? 0
+    }
+
+    /// `19:1.8`, and `3,16.18` where a comma stands between chapter and verse: a further verse.
+    private func isVerseAfterDot(_ text: ReadingText, at k: Int) -> Bool {
+        guard let run = state.run, let verse = run.verse, let number = text.number(at: k), stands(text, after: number.end) else { return false }
+        if lexicon.separators[run.language] == 0x2C { return true }
+        return number.value > verse && number.value <= versification.lastVerse(of: run.book, chapter: run.chapter) ?? 0
+    }
+
+    /// Where the names of editions that begin at `k` end, in parentheses or not: `NIV`, `(NASB, TNIV)`.
+    func editionEnd(_ text: ReadingText, at k: Int) -> Int? {
+        var i = text[k] == 0x28 ? k + 1 : k
+        while true {
+            i = text.gap(at: i).end
+            guard text.isUppercase(at: i), text.isUppercase(at: i + 1),
+                let word = lexicon.word(in: text, at: i), word.word.role.contains(.edition)
+            else { return nil }
+            i = word.end
+            if text[k] != 0x28 { return i }
+            let next = text.gap(at: i).end
+            if text[next] == 0x29 { return next + 1 }
+            guard text[next] == 0x2C else { return nil }
+            i = next + 1
+        }
     }
 
     private func finish(_ connection: Connection, _ k: Int) -> Connection {

@@ -7,9 +7,9 @@ extension ReferenceGrammar {
             let wordEnd = gapStart(text, before: k)
             let start = wordStart(text, before: wordEnd)
             guard start < wordEnd else { return nil }
-            let word = lexicon.wordTrie.value(of: fold(text, start, wordEnd)).map { lexicon.words[$0] }
+            let word = lexicon.wordTrie.value(in: text, start, wordEnd).map { lexicon.words[$0] }
             if let word, word.role.contains(.ordinal), isOrdinal(text, start, wordEnd, gap: k - wordEnd) {
-                return (word.ordinal, start)
+                return countsSomethingElse(text, before: start) ? nil : (word.ordinal, start)
             }
             guard let word, word.role.contains(.lead), step < 7 else { return nil }
             k = start
@@ -17,11 +17,19 @@ extension ReferenceGrammar {
         return nil
     }
 
+    /// "Part 1 John 3:9": the number is the part's.
+    private func countsSomethingElse(_ text: ReadingText, before i: Int) -> Bool {
+        let end = gapStart(text, before: i)
+        let start = wordStart(text, before: end)
+        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
+        return lexicon.words[value].role.contains(.other)
+    }
+
     /// The digits of a verse, or a lone `i`, are no ordinal.
     private func isOrdinal(_ text: ReadingText, _ start: Int, _ end: Int, gap: Int) -> Bool {
         let before = text[start - 1]
         if text.isDigit(at: start) {
-            if before == 0x3A || before == 0x2E || before == 0x2C, text.isDigit(at: start - 2) { return false }
+            if before == 0x3A || before == 0x2E, text.isDigit(at: start - 2) { return false }
             return text.dashEnd(at: start - 1) == start - 1 || gap > 0 || !text.isDigit(at: start - 2)
         }
         return true
@@ -34,7 +42,7 @@ extension ReferenceGrammar {
             if end > i, text.isDigit(at: end - 1), text.isLetter(at: end), !isOrdinalSuffix(text, at: end) { break }
             end = text.scalar(at: end).end
         }
-        guard end > i, let value = lexicon.wordTrie.value(of: fold(text, i, end)) else { return nil }
+        guard end > i, let value = lexicon.wordTrie.value(in: text, i, end) else { return nil }
         let word = lexicon.words[value]
         guard word.role.contains(.ordinal) else { return nil }
         var k = end

@@ -14,11 +14,13 @@ struct ReferenceGrammar: Sendable {
     /// stands here.
     mutating func readName(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
         guard let match = lexicon.nameTrie.longestMatch(in: text, at: i) else { return nil }
+        // One character of a script without spaces is a name only where no other stands before it.
+        if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value), text.isLetter(before: i) { return nil }
         let name = lexicon.names[match.value]
         var start = i
         var books = name.books
         var caution = name.caution
-        if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.numbered[ordinal.number] {
+        if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.book(numbered: ordinal.number) {
             start = ordinal.start
             books = [book]
             caution = .none
@@ -29,20 +31,28 @@ struct ReferenceGrammar: Sendable {
         }
         let isCapital = text.isUppercase(at: i)
         return readItems(
-            text, start: start, nameEnd: match.end, books, Permission(caution: caution, isCapital: isCapital),
+            text, start: start, nameEnd: match.end, books,
+            Permission(
+                caution: caution, isCapital: isCapital, isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
+                    || match.end - i == 3 && isIdentifier(text, at: i, books[0])),
             language: name.language, &references)
     }
+
+    /// Whether the USFM identifier of the book stands at `i`, in capitals.
+    private func isIdentifier(_ text: ReadingText, at i: Int, _ book: Book) -> Bool { text.matches(book.usfm, at: i) }
 
     /// What a name needs beside it.
     struct Permission {
         var caution: Caution
         var isCapital: Bool
+        /// A dot and a figure follow at once, as in OSIS: `Hag.1`.
+        var isTight = false
 
         func allows(_ figures: Figures) -> Bool {
             switch caution {
             case .none: true
             case .name: isCapital || figures.second != nil
-            case .word: isCapital && (figures.second != nil || figures.isRoman && figures.first > 1)
+            case .word: isCapital && (figures.second != nil || isTight || figures.isRoman && figures.first > 1)
             }
         }
     }
@@ -101,7 +111,11 @@ struct ReferenceGrammar: Sendable {
             return isDash || stands(text, after: figures.end) ? figures : nil
         }
         guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else { return nil }
-        if figures.isGlued, figures.second == nil, !text.isUppercase(at: figures.end) { return nil }
+        if figures.isGlued, figures.second == nil,
+            !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start) { return nil }
+        // [^prov165]: a mark, no reference
+        if figures.start == nameEnd, figures.second == nil, figures.first > max(versification.chapterCount(of: book), 2),
+            versification.chapterCount(of: book) > 1, figures.first > 99 { return nil }
         return figures
     }
 
@@ -121,7 +135,7 @@ struct ReferenceGrammar: Sendable {
         var end = figures.end
         var last = first
         var following = Reference.Following.nothing
-        var isReversed = false
+        var isReversed = false, isHyphened = false
         addTitle(text, &first, &end)
         if first.isTitle { last = first }
         if let follow = followingAfter(text, end) {
@@ -137,12 +151,27 @@ struct ReferenceGrammar: Sendable {
             }
             let lastBook = range.book ?? book
             if range.book == nil, first.verse == nil, range.figures.second == nil, range.figures.marker == .none,
-                let c = first.chapter, range.figures.first < c, figures.marker == .none,
+                let c = first.chapter, figures.marker == .none,
+                range.figures.first < c || range.figures.first > max(versification.chapterCount(of: book), book == .psalms ? 151 : 0),
+                !first.isAloneInSingle,
+                thirdFigures(text, after: range.figures.end) == nil,
                 range.figures.first <= versification.lastVerse(of: book, chapter: c) ?? 0, range.figures.first > 0 {
-                // Jer 33-11: chapter and verse.
+                // Jer 33-11, where there is no range of chapters to be meant: chapter and verse, and reported so.
                 figures.second = range.figures.first
                 first.verse = range.figures.first
                 last = first
+                isHyphened = true
+            } else if range.book == nil, first.verse == nil, range.figures.second == nil,
+                let c = first.chapter, let third = thirdFigures(text, after: range.figures.end),
+                third.value >= range.figures.first, third.value <= versification.lastVerse(of: book, chapter: c) ?? 0 {
+                // Matt 22-34-40: chapter, verse, verse.
+                first.verse = range.figures.first
+                last = first
+                last.verse = third.value
+                end = third.end
+                references.append(make(start..<end, kind, first, last, .nothing, false))
+                remember(last, end: end, isRoman: isRoman, language: language)
+                return end
             } else {
                 last = judge.point(
                     range.figures, book: lastBook, chapter: range.book == nil ? first.chapter ?? 1 : 1,
@@ -158,17 +187,18 @@ struct ReferenceGrammar: Sendable {
         }
         let isWhole = kind == .contextual && state.run == nil && first.isAloneInSingle
         if !isWhole, first.isAloneInSingle, first == last, continuesWithVerses(text, end) { first.verse = 1; last = first }
-        references.append(make(start..<end, kind, first, last, following, isReversed))
+        references.append(make(start..<end, kind, first, last, following, isReversed, isHyphened: isHyphened))
         remember(last, end: end, isRoman: isRoman, language: language)
         return end
     }
 
     private func make(
         _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint, _ following: Reference.Following,
-        _ isReversed: Bool
+        _ isReversed: Bool, isHyphened: Bool = false
     ) -> Reference {
         judge.reference(
-            range.lowerBound + base..<range.upperBound + base, kind, first, last, following, isReversed: isReversed)
+            range.lowerBound + base..<range.upperBound + base, kind, first, last, following, isReversed: isReversed,
+            isHyphened: isHyphened)
     }
 
     private mutating func remember(_ point: CitedPoint, end: Int, isRoman: Bool, language: Int) {
@@ -238,6 +268,7 @@ struct ReferenceGrammar: Sendable {
             if gap.end > end, !stands(text, after: figures.end) { return nil }
             if startsNumberedName(text, at: k) { return nil }
         }
+        if figures.second != nil, isClockTime(figures, text) { return nil }
         return RangeEnd(figures: figures, book: nil)
     }
 
@@ -251,7 +282,7 @@ struct ReferenceGrammar: Sendable {
         }
         guard text.isLetter(at: k), let match = lexicon.nameTrie.longestMatch(in: text, at: k) else { return nil }
         let name = lexicon.names[match.value]
-        guard let book = number > 0 ? name.numbered[number] : name.books.first,
+        guard let book = number > 0 ? name.book(numbered: number) : name.books.first,
             let figures = head(text, nameEnd: match.end, book: book, language: name.language),
             number > 0 || Permission(caution: name.caution, isCapital: text.isUppercase(at: k)).allows(figures)
         else { return nil }
@@ -260,11 +291,23 @@ struct ReferenceGrammar: Sendable {
 
     /// Whether the number at `i` is that of a book: `1 Kings`.
     func startsNumberedName(_ text: ReadingText, at i: Int) -> Bool {
-        guard let ordinal = leadingOrdinal(text, at: i), text.isLetter(at: ordinal.end),
+        guard var ordinal = leadingOrdinal(text, at: i) else { return false }
+        // 1 and 2 Timothy, 1-2 Sam
+        if !text.isLetter(at: ordinal.end) || lexicon.word(in: text, at: ordinal.end)?.word.role.contains(.and) == true {
+            var k = ordinal.end
+            if let word = lexicon.word(in: text, at: k), word.word.role.contains(.and) {
+                k = word.end
+            } else {
+                k = text.dashEnd(at: k)
+            }
+            guard k > ordinal.end, let second = leadingOrdinal(text, at: text.gap(at: k).end) else { return false }
+            ordinal = second
+        }
+        guard text.isLetter(at: ordinal.end),
             let match = lexicon.nameTrie.longestMatch(in: text, at: ordinal.end)
         else { return false }
         let name = lexicon.names[match.value]
-        return name.numbered[ordinal.number] != nil && (match.end - ordinal.end > 1 || text.isUppercase(at: ordinal.end))
+        return name.book(numbered: ordinal.number) != nil && (match.end - ordinal.end > 1 || text.isUppercase(at: ordinal.end))
     }
 
     /// Where a range over books cannot stand, its end as a reference of its own.
@@ -279,6 +322,12 @@ struct ReferenceGrammar: Sendable {
         while start > 0, text.isLetter(before: start) { start = text.scalar(before: start).start }
         if let ordinal = ordinal(text, before: start) { start = ordinal.start }
         return (last, start)
+    }
+
+    private func thirdFigures(_ text: ReadingText, after end: Int) -> ReadingText.Number? {
+        let dash = text.dashEnd(at: end)
+        guard dash > end, let number = text.number(at: dash), !text.isLetter(at: number.end) else { return nil }
+        return number
     }
 
     private func continuesWithVerses(_ text: ReadingText, _ end: Int) -> Bool {

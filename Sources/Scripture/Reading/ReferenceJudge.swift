@@ -26,6 +26,7 @@ struct ReferenceJudge: Sendable {
     }
 
     func isReversed(_ a: CitedPoint, _ b: CitedPoint) -> Bool {
+        if b.chapter == 0 || b.verse == 0 && !b.isTitle { return false }  // out of range rather
         if a.book != b.book { return a.book > b.book }
         guard let ac = a.chapter, let bc = b.chapter else { return false }
         if ac != bc { return ac > bc }
@@ -43,8 +44,11 @@ struct ReferenceJudge: Sendable {
 
     func reference(
         _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint, _ following: Reference.Following,
-        isReversed: Bool
+        isReversed: Bool, isHyphened: Bool = false
     ) -> Reference {
+        let isAlone = first == last
+        let first = additionalPsalm(first)
+        let last = isAlone ? first : last
         var problem: ReferenceProblem?
         var passage: Passage?
         if let fault = problemOf(first) {
@@ -54,11 +58,21 @@ struct ReferenceJudge: Sendable {
         } else {
             problem = first == last ? nil : problemOf(last)
             passage = span(first, last, following)
+            if problem == nil, isHyphened { problem = .hyphenForColon }
             if problem == nil, let passage { problem = absence(passage) }
         }
         return Reference(
             range: range, kind: kind, first: first.cited, last: last.cited, following: following,
             versification: versification, passage: passage, problem: problem)
+    }
+
+    /// Psalm 151 is a book of its own.
+    private func additionalPsalm(_ point: CitedPoint) -> CitedPoint {
+        guard point.book == .psalms, point.chapter == 151, versification.chapterCount(of: .psalm151) > 0 else { return point }
+        var point = point
+        point.book = .psalm151
+        point.chapter = 1
+        return point
     }
 
     private func problemOf(_ point: CitedPoint) -> ReferenceProblem? {
@@ -81,7 +95,7 @@ struct ReferenceJudge: Sendable {
         let lastChapter = min(written, chapters)
         guard lastChapter > 0, let chapterEnd = versification.lastVerse(of: last.book, chapter: lastChapter) else {
             // The end lies before everything: only the beginning stands.
-            return last.book == first.book ? only(first) : nil
+            return only(first)
         }
         var number = written > chapters ? chapterEnd : min(last.verse ?? chapterEnd, chapterEnd)
         if last.verse == 0, !last.isTitle, last.book != .psalms { return only(first) }

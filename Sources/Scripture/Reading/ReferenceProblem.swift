@@ -10,6 +10,8 @@ public enum ReferenceProblem: Hashable, Sendable {
     case verseOutOfRange(Book, chapter: Int, last: Int)
     /// The end stands before the beginning.
     case reversedRange
+    /// A hyphen stands between chapter and verse (`Jer 33-11`), which no range of chapters can explain.
+    case hyphenForColon
     /// The versification counts these verses, but the edition asked about leaves them out.
     case absentFromEdition([Verse])
 }
@@ -27,6 +29,7 @@ extension ReferenceProblem: CustomStringConvertible {
         case .verseOutOfRange(let book, let chapter, let last):
             "\(book.name(in: .english)) \(chapter) has \(last) verse\(last == 1 ? "" : "s")"
         case .reversedRange: "the range ends before it begins"
+        case .hyphenForColon: "read as chapter and verse: there is no such range of chapters"
         case .absentFromEdition(let verses):
             "the edition has no " + verses.map(\.osis).joined(separator: ", ")
         }

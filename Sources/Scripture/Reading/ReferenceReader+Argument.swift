@@ -24,6 +24,13 @@ extension ReferenceReader {
         return passage
     }
 
+    /// The passage that a text names as a context: the first reference in it that names verses, whatever stands beside it.
+    /// - Throws: as ``passage(_:)``, where there is none.
+    public func context(_ text: String) throws(ReferenceError) -> Passage {
+        if let passage = references(in: text).lazy.compactMap(\.passage).first { return passage }
+        return try passage(text)
+    }
+
     /// Whether what stands outside the references is no more than marks and connecting words.
     private func hasOnlyReferences(_ bytes: [UInt8], _ found: [Reference]) -> Bool {
         let text = ReadingText(bytes)
@@ -32,6 +39,7 @@ extension ReferenceReader {
             var k = covered
             while k < range.lowerBound {
                 if text.isLetter(at: k) {
+                    if let end = grammar.editionEnd(text, at: k) { k = end; continue }
                     guard let word = grammar.lexicon.word(in: text, at: k), !word.word.role.isDisjoint(with: [.and, .compare, .chapter, .verse, .lead])
                     else { return false }
                     k = word.end
@@ -63,7 +71,7 @@ extension ReferenceReader {
     private func book(_ text: ReadingText, at i: Int) -> (book: Book, end: Int)? {
         if let ordinal = grammar.leadingOrdinal(text, at: i),
             let match = grammar.lexicon.nameTrie.longestMatch(in: text, at: ordinal.end),
-            let book = grammar.lexicon.names[match.value].numbered[ordinal.number] { return (book, match.end) }
+            let book = grammar.lexicon.names[match.value].book(numbered: ordinal.number) { return (book, match.end) }
         guard let match = grammar.lexicon.nameTrie.longestMatch(in: text, at: i),
             let book = grammar.lexicon.names[match.value].books.first
         else { return nil }

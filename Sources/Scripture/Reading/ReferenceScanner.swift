@@ -3,69 +3,78 @@
 struct ReferenceScanner: Sendable {
     var grammar: ReferenceGrammar
 
-    private enum ByteClass {
-        static let other: UInt8 = 0, letter: UInt8 = 1, digit: UInt8 = 2, high: UInt8 = 3, newline: UInt8 = 4
-    }
-
-    private static let classes: [UInt8] = (0...255).map { byte in
-        switch byte {
-        case 0x41...0x5A, 0x61...0x7A: ByteClass.letter
-        case 0x30...0x39: ByteClass.digit
-        case 0x0A: ByteClass.newline
-        case 0x80...0xFF: ByteClass.high
-        default: ByteClass.other
-        }
-    }
-
     /// Reads from `start` and stops at the first place from `limit` on where a word or a list may be cut.
     /// - Returns: where it stopped.
     mutating func read(_ text: ReadingText, from start: Int, to limit: Int, _ references: inout [Reference]) -> Int {
-        let classes = Self.classes
         let bytes = text.bytes
-        var i = start
+        var i = follow(text, from: start, to: limit, &references)
         while i < limit {
-            if grammar.state.run != nil {
-                if let next = grammar.continueRun(text, at: i, &references) {
-                    i = next
-                    continue
-                }
-                grammar.state.run = nil
-            }
-            switch classes[Int(bytes[i])] {
-            case ByteClass.letter:
-                if grammar.lexicon.starts.mayStart(bytes[i], text[i + 1], text[i + 2]),
-                    let next = readWord(text, at: i, &references) {
-                    i = next
+            let byte = bytes[i]
+            if (byte | 0x20) &- 0x61 < 26 {
+                if mayStart(text, byte, at: i), let next = readWord(text, at: i, &references) {
+                    i = follow(text, from: next, to: limit, &references)
                 } else {
-                    i = wordEnd(bytes, classes, i, text.end)
+                    i += 1
+                    while i < bytes.count, (bytes[i] | 0x20) &- 0x61 < 26 { i += 1 }
                 }
-            case ByteClass.digit:
-                var k = i + 1
-                while k < text.end, bytes[k] &- 0x30 < 10 { k += 1 }
-                if k - i <= 3, text.colonEnd(at: k) > k || text[k] == 0x20 && text[k + 1] == 0x3A,
-                    let next = grammar.readBare(text, at: i, &references) {
-                    i = next
-                } else {
-                    i = k
-                }
-            case ByteClass.high:
+            } else if byte >= 0x80 {
                 i = readHigh(text, at: i, &references)
-            case ByteClass.newline:
+                if grammar.state.run != nil { i = follow(text, from: i, to: limit, &references) }
+            } else if byte &- 0x30 < 10 {
+                i = readDigits(text, at: i, &references)
+                if grammar.state.run != nil { i = follow(text, from: i, to: limit, &references) }
+            } else {
                 i += 1
-                if text[i] == 0x0A || text[i] == 0x0D && text[i + 1] == 0x0A { grammar.state.paragraph = i + grammar.base }
-            default:
-                i += 1
+                if byte == 0x0A, text[i] == 0x0A || text[i] == 0x0D && text[i + 1] == 0x0A {
+                    grammar.state.paragraph = i + grammar.base
+                }
             }
         }
         return i
     }
 
-    /// Where the word at `i` ends; a letter beyond ASCII ends it too, and is looked at on its own.
+    /// Reads on in the list under way, if there is one, to its end.
+    private mutating func follow(_ text: ReadingText, from start: Int, to limit: Int, _ references: inout [Reference]) -> Int {
+        var i = start
+        while i < limit, grammar.state.run != nil {
+            if let next = grammar.continueRun(text, at: i, &references) { i = next } else { grammar.state.run = nil }
+        }
+        return i
+    }
+
     @inline(__always)
-    private func wordEnd(_ bytes: [UInt8], _ classes: [UInt8], _ i: Int, _ end: Int) -> Int {
+    private func mayStart(_ text: ReadingText, _ byte: UInt8, at i: Int) -> Bool {
+        let (b, c, d) = (text[i + 1], text[i + 2], text[i + 3])
+        guard grammar.lexicon.starts.mayStart(byte, b, c, d) else { return false }
+        // Small letters begin no name that needs a capital, unless a number stands before it.
+        return byte & 0x20 == 0 || grammar.lexicon.smallStarts.mayStart(byte, b, c, d) || hasDigitBefore(text, i)
+    }
+
+    private func hasDigitBefore(_ text: ReadingText, _ i: Int) -> Bool {
+        if text[i - 1] == 0x20 || text[i - 1] == 0x2E {
+            return text.isDigit(at: i - 2) || text.isDigit(at: i - 3) || text[i - 2] | 0x20 == 0x69
+                || text[i - 2] >= 0x80 || text[i - 2] == 0x74 || text[i - 2] == 0x64 || text[i - 2] == 0x2E
+        }
+        return text[i - 1] >= 0x80 || text.isDigit(at: i - 1)
+    }
+
+    /// A number: the chapter of `4:4`, or one of no concern.
+    private mutating func readDigits(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int {
         var k = i + 1
-        while k < end, classes[Int(bytes[k])] == ByteClass.letter { k += 1 }
+        while text.isDigit(at: k) { k += 1 }
+        if isOrdinalBeforeName(text, at: k) { return readWord(text, at: k + 2, &references) ?? k + 2 }
+        if k - i <= 3, text.colonEnd(at: k) > k || text[k] == 0x20 && text[k + 1] == 0x3A,
+            let next = grammar.readBare(text, at: i, &references) { return next }
         return k
+    }
+
+    /// The `st` of `1stTim`.
+    private func isOrdinalBeforeName(_ text: ReadingText, at k: Int) -> Bool {
+        guard text.isUppercase(at: k + 2) else { return false }
+        switch (text[k], text[k + 1]) {
+        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return true
+        default: return false
+        }
     }
 
     private mutating func readWord(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {

@@ -2,8 +2,9 @@
 struct VersificationTable: Sendable {
     /// By book number, the last verse of each chapter.
     private(set) var lastVerses: [[UInt8]]
-    private var rules: [Rule] = []
-    private var inverse: [Rule] = []
+    /// By book and chapter (the packed verse without its number), the rules that begin there.
+    private var rules: [UInt32: [Rule]] = [:]
+    private var inverse: [UInt32: [Rule]] = [:]
     /// Packed verses of the originals that a rule reaches: they no longer stand for themselves.
     private var reached: Set<UInt32> = []
 
@@ -44,8 +45,8 @@ struct VersificationTable: Sendable {
             let fields = line.split(separator: " ")
             if fields[0] == "=" {
                 guard let from = Self.run(fields[1], fields[2]), let to = Self.run(fields[3], fields[4]) else { continue }
-                rules.append(Rule(from: from, to: to))
-                inverse.append(Rule(from: to, to: from))
+                rules[from.lowerBound >> 8, default: []].append(Rule(from: from, to: to))
+                inverse[to.lowerBound >> 8, default: []].append(Rule(from: to, to: from))
                 reached.formUnion(to)
             } else if let book = Book(osis: fields[0]) {
                 lastVerses[Int(book.rawValue)] = fields.dropFirst().map { UInt8($0) ?? 0 }
@@ -61,20 +62,29 @@ struct VersificationTable: Sendable {
         return Verse(book, chapter, first).packed...Verse(book, chapter, last).packed
     }
 
+    /// The verses of the originals that carry what this verse carries, none where they lack it.
     func toOriginal(_ verse: Verse) -> [Verse] {
         let mapped = Self.apply(rules, to: verse)
-        return mapped.isEmpty ? [verse] : mapped
+        if !mapped.isEmpty { return mapped }
+        return Self.org.counts(verse) ? [verse] : []
+    }
+
+    /// Whether the verse is counted; a title (0) counts with its chapter. A book not counted at all counts as it is.
+    private func counts(_ verse: Verse) -> Bool {
+        let chapters = lastVerses[Int(verse.book.rawValue)]
+        if chapters.isEmpty { return true }
+        return verse.chapter >= 1 && verse.chapter <= chapters.count && verse.number <= Int(chapters[verse.chapter - 1])
     }
 
     func fromOriginal(_ verse: Verse) -> [Verse] {
         let mapped = Self.apply(inverse, to: verse)
         if !mapped.isEmpty { return mapped }
-        return reached.contains(verse.packed) || lastVerses[Int(verse.book.rawValue)].isEmpty ? [] : [verse]
+        return reached.contains(verse.packed) || lastVerses[Int(verse.book.rawValue)].isEmpty || !counts(verse) ? [] : [verse]
     }
 
-    private static func apply(_ rules: [Rule], to verse: Verse) -> [Verse] {
+    private static func apply(_ rules: [UInt32: [Rule]], to verse: Verse) -> [Verse] {
         var result: [Verse] = []
-        for rule in rules where rule.from.contains(verse.packed) {
+        for rule in rules[verse.packed >> 8] ?? [] where rule.from.contains(verse.packed) {
             result += rule.apply(verse.packed).compactMap { Verse(packed: $0) }
         }
         return result

@@ -3,10 +3,13 @@ internal import Scripture
 
 /// Chooses sentences of commentators, verbatim, that bear on the question.
 struct CommentChoice {
-    let material: StudyMaterial
+    private let material: StudyMaterial
+    private let leftOut: Set<String>
 
-    init(_ material: StudyMaterial) {
+    /// - Parameter leavingOut: sentences that stand elsewhere in the study.
+    init(_ material: StudyMaterial, leavingOut: [String] = []) {
         self.material = material
+        leftOut = Set(leavingOut)
     }
 
     /// Sentences that stood together or apart; those apart are joined by an ellipsis.
@@ -43,7 +46,7 @@ struct CommentChoice {
     /// the words that address a reader. Very short and very long sentences lose.
     func score(_ sentence: String, _ isApplication: Bool) -> Double {
         let words = WordRuns.of(sentence).map(\.folded)
-        guard words.count >= 5, words.count <= 60 else { return 0 }
+        guard words.count >= (isApplication ? 8 : 5), words.count <= 60, !leftOut.contains(sentence) else { return 0 }
         let distinct = Set(words)
         let families = WordFamilies.shared
         var score = 0.3

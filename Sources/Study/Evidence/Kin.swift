@@ -14,6 +14,8 @@ struct Kin {
         var resource: Resource
         var locator: String
         var weight: Double
+        /// Words that both have side by side, folded; empty where none.
+        var words: [String] = []
     }
 
     var passage: Passage

@@ -9,6 +9,8 @@ struct KinFinder {
     let passage: Passage
     /// The titled unit the passage stands in, or the verses around it.
     let scene: Passage
+    /// Verses that have the phrase asked after.
+    let phraseVerses: [Verse]
     let theme: Theme
     let profile: ThemeProfile
     /// An edition whose words carry Strong's numbers in both testaments.
@@ -23,20 +25,17 @@ struct KinFinder {
         return list.ranked
     }
 
-    /// How much a line of the index has to do with the question, from 0.2 up.
+    /// How much a line of the index has to do with the question, from 0.2 up: by its topic, by its own words, by the
+    /// headings above it.
     func relevance(of line: TopicLine) -> Double {
-        let families = WordFamilies.shared
-        let topic = WordRuns.of(line.topic).map(\.folded)
-        let heading = WordRuns.of(line.heading).map(\.folded)
-        var relevance = 0.2
-        for theme in question.themes {
-            if topic.contains(where: { families.areKin($0, theme) }) {
-                relevance += 1
-            } else if heading.contains(where: { families.areKin($0, theme) }) {
-                relevance += 0.6
-            }
+        func speaks(of theme: String, _ text: String) -> Bool {
+            WordRuns.of(text).contains { WordFamilies.shared.areKin($0.folded, theme) }
         }
-        return relevance
+        return question.themes.reduce(0.2) { sum, theme in
+            if speaks(of: theme, line.topic) { return sum + 1 }
+            if speaks(of: theme, line.text) { return sum + 0.9 }
+            return line.path.contains { speaks(of: theme, $0) } ? sum + 0.6 : sum
+        }
     }
 
     private func addTopics(to list: inout KinList) throws(Fault) {
@@ -46,50 +45,65 @@ struct KinFinder {
             let line = stored.value
             guard line.references.count <= 150 else { continue }
             // A line that lists two passages ties them more closely than one that lists sixty.
-            let weight = 2 * relevance / Double(line.references.count + 3).squareRoot()
-            let heading = line.heading.isEmpty ? "" : ": " + line.heading
+            // So does one that lists the passage itself beside them.
+            let listsIt = line.references.contains { $0.overlaps(scene) }
+            let weight = (listsIt ? 4 : 2) * relevance / Double(line.references.count + 3).squareRoot()
             for reference in line.references {
                 list.add(
                     reference,
                     Kin.Reason(
-                        kind: .topic, why: "\(line.topic)\(heading)", resource: stored.resource,
+                        kind: .topic, why: line.name, resource: stored.resource,
                         locator: stored.locator, weight: weight))
             }
         }
     }
 
-    /// Verses elsewhere that share rare words with the passage, or with its scene.
+    /// Verses elsewhere that share rare words with the passage, or with its scene; a run of words that both have
+    /// side by side weighs more.
     private func addWords(to list: inout KinList) throws(Fault) {
         guard let tagged else { return }
-        var weights: [StrongsNumber: Double] = [:]
-        for (part, share) in [(scene, 0.5), (passage, 1.0)] {
-            for word in try library.words(of: part, in: tagged) {
-                guard let number = word.strongs.first?.root else { continue }
-                weights[number] = max(weights[number] ?? 0, share)
-            }
-        }
         var found: [Verse: [StrongsNumber: Double]] = [:]
-        for (number, share) in weights {
+        for (number, share) in try wordsOfScene(tagged) {
             let verses = try library.count(of: number, in: tagged).verses
-            guard verses > 1, verses <= 260 else { continue }
-            let rarity = Logarithm.natural(31_102 / Double(verses)) / 10
-            for verse in try library.verses(with: number, in: tagged) { found[verse, default: [:]][number] = rarity * share }
+            guard verses > 1, verses <= (share == 1 ? 700 : 200) else { continue }
+            let rarity = Logarithm.natural(31_102 / Double(verses))
+            for verse in try library.verses(with: number, in: tagged) { found[verse, default: [:]][number] = rarity * rarity / 50 * share }
         }
-        let ranked = found.filter { $0.value.count >= 2 }.map { verse, words in
-            (verse: verse, words: words, weight: words.values.reduce(0, +) + themeWeight(of: words.keys))
-        }.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
-        for (verse, words, weight) in ranked.prefix(60) {
+        for verse in phraseVerses { found[verse, default: [:]].merge([:]) { $1 } }
+        let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)
+        let phraseVerses = Set(phraseVerses)
+        let sieved = found.filter { $0.value.count >= 2 || phraseVerses.contains($0.key) }.map { (verse: $0.key, words: $0.value, weight: $0.value.values.reduce(0, +)) }
+            .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
+        let near = sieved.prefix(160) + sieved.dropFirst(160).filter { phraseVerses.contains($0.verse) }
+        var rated: [(verse: Verse, words: [StrongsNumber: Double], run: [String], weight: Double)] = []
+        for (verse, words, weight) in near {
+            let text = try PassageText(Passage(verse), in: tagged, library)?.string ?? ""
+            let run = SharedRun.longest(own, WordRuns.of(text).map(\.folded))
+            let isTelling = run.count >= 3 && run.contains { !QuestionWords.shared.contains($0) }
+            rated.append((verse, words, isTelling ? run : [], weight + (isTelling ? 0.35 * Double(run.count - 2) : 0)))
+        }
+        for (verse, words, run, weight) in rated.sorted(by: { ($1.weight, $0.verse) < ($0.weight, $1.verse) }).prefix(60) {
+            let why = run.isEmpty ? "shares \(words.count) rare words" : "shares the words “\(run.joined(separator: " "))”"
             list.add(
                 Passage(verse),
                 Kin.Reason(
-                    kind: .words, why: "shares \(words.count) rare words", resource: tagged, locator: verse.osis,
-                    weight: min(weight, 3)),
+                    kind: .words, why: why, resource: tagged, locator: verse.osis, weight: min(weight, 3), words: run),
                 shared: Set(words.keys))
         }
     }
 
-    private func themeWeight(of numbers: some Sequence<StrongsNumber>) -> Double {
-        numbers.contains(where: profile.words.contains) ? 0.2 : 0
+    /// The words of the scene, 1 for those of the passage itself, less for the rest. A word that is rendered by small
+    /// words only (`us`, `of himself`) tells nothing.
+    private func wordsOfScene(_ tagged: Resource) throws(Fault) -> [StrongsNumber: Double] {
+        var shares: [StrongsNumber: Double] = [:]
+        for (part, share) in [(scene, 0.4), (passage, 1.0)] {
+            guard let text = try PassageText(part, in: tagged, library) else { continue }
+            for word in try library.words(of: text.native, in: tagged) {
+                guard let number = word.strongs.first?.root, text.isTelling(word) else { continue }
+                shares[number] = max(shares[number] ?? 0, share)
+            }
+        }
+        return shares
     }
 
     private func addLinks(to list: inout KinList) throws(Fault) {

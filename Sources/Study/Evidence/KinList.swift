@@ -23,8 +23,12 @@ struct KinList {
             let near = known.overlaps(passage) || Self.gap(known, passage) <= 2
             let union = Passage(min(known.first, passage.first), through: max(known.last, passage.last))
             guard near, known.overlaps(passage) || Self.length(union) <= 12 else { continue }
-            // The narrower of two that overlap says more exactly what is meant.
-            kin[index].passage = known.overlaps(passage) ? (Self.length(known) <= Self.length(passage) ? known : passage) : union
+            // What the weightiest reason means is what is meant.
+            if !known.overlaps(passage) {
+                kin[index].passage = union
+            } else if reason.weight > kin[index].reasons.map(\.weight).max() ?? 0 {
+                kin[index].passage = passage
+            }
             kin[index].reasons.append(reason)
             kin[index].shared.formUnion(shared)
             return

@@ -16,13 +16,13 @@ struct Quoter: Sendable {
             marked ? text.trimmed(whole) : whole, marks: try marks(text, strongs, edition), marked: marked)
     }
 
-    /// The clauses of a passage that hold the words rendering `strongs`, at most `limit` words where clauses allow;
-    /// its beginning where it holds none of them.
+    /// The clauses of a passage that hold the words rendering `strongs`, or the folded words of `phrase` where they are
+    /// given; at most `limit` words where clauses allow; its beginning where it holds none of them.
     func clauses(
-        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, limit: Int = 28
+        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, phrase: [String] = [], limit: Int = 28
     ) throws(Fault) -> Quotation? {
         guard let text = try PassageText(passage, in: edition, library) else { return nil }
-        let marks = try marks(text, strongs, edition)
+        let marks = try phrase.isEmpty ? marks(text, strongs, edition) : text.places(of: phrase)
         return text.quotation(text.window(around: marks, words: limit), marks: marks, marked: true)
     }
 
@@ -34,8 +34,7 @@ struct Quoter: Sendable {
         var marks: [Range<Int>] = []
         for word in try library.words(of: text.native, in: edition)
         where word.strongs.contains(where: { strongs.contains($0.root) }) {
-            guard let offset = text.offsets[word.verse] else { continue }
-            marks.append(word.range.lowerBound + offset..<word.range.upperBound + offset)
+            if let mark = text.core(of: word) { marks.append(mark) }
         }
         return marks.sorted { $0.lowerBound < $1.lowerBound }
     }
@@ -94,9 +93,9 @@ struct PassageText {
                 if total > words, end > start { break }
                 let range = clauses[start].lowerBound..<clauses[end].upperBound
                 let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
-                // Marks first; then one that begins and ends with a sentence; then a fuller one within the words allowed.
+                // A mark at least; then whole sentences, more marks, and a fuller quotation within the words allowed.
                 let begins = start == 0 || endsSentence(clauses[start - 1])
-                let score = held * 1000 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0) + min(total, words)
+                let score = (held > 0 ? 1000 : 0) + held * 25 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0) + min(total, words)
                 if score > best.score { best = (score, range) }
             }
         }
@@ -130,6 +129,28 @@ struct PassageText {
 }
 
 extension PassageText {
+    /// A tagged word's place without the small words at its ends; whole where it is small words only.
+    func core(of word: Word) -> Range<Int>? {
+        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return nil }
+        let whole = word.range.lowerBound + offset..<word.range.upperBound + offset
+        let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter { !QuestionWords.shared.contains($0.folded) }
+        guard let first = telling.first, let last = telling.last else { return whole }
+        return whole.lowerBound + first.range.lowerBound..<whole.lowerBound + last.range.upperBound
+    }
+
+    /// Whether a tagged word of this text is more than small words.
+    func isTelling(_ word: Word) -> Bool {
+        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return false }
+        let text = String(decoding: bytes[word.range.lowerBound + offset..<word.range.upperBound + offset], as: UTF8.self)
+        return WordRuns.of(text).contains { !QuestionWords.shared.contains($0.folded) }
+    }
+
+    /// Where folded words stand side by side, in UTF-8 bytes.
+    func places(of phrase: [String]) -> [Range<Int>] {
+        let runs = WordRuns.of(string)
+        return WordRuns.find(phrase, in: runs).map { runs[$0.lowerBound].range.lowerBound..<runs[$0.upperBound - 1].range.upperBound }
+    }
+
     /// A quotation cut from this text with one more mark.
     /// - Parameter range: UTF-8 bytes of the whole text.
     func marking(_ range: Range<Int>, in quotation: Quotation) -> Quotation {

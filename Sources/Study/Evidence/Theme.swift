@@ -30,7 +30,10 @@ struct Theme {
             }
         }
         rated.sort { ($1.relevance, $0.name) < ($0.relevance, $1.name) }
-        var lines: [Line] = []
+        // Lines of other topics that speak of it: "Mediator, the only" under JESUS.
+        var lines = try library.topicLines(about: Self.beginnings(of: asked), limit: 120)
+            .filter { stored in !rated.prefix(8).contains { $0.name == stored.value.topic } }
+            .map { Line(stored: $0, relevance: 0.8) }
         for (name, relevance) in rated.prefix(8) {
             for topic in try library.topics(named: name) {
                 lines += Self.lines(topic).map { Line(stored: $0, relevance: relevance) }
@@ -38,6 +41,17 @@ struct Theme {
         }
         topics = rated.prefix(8).map(\.name)
         self.lines = lines
+    }
+
+    /// Whether a reason comes from one of the theme's lines.
+    func has(_ reason: Kin.Reason) -> Bool {
+        reason.kind == .topic && lines.contains { $0.stored.value.name == reason.why }
+    }
+
+    /// How the words of the families begin that the question's words belong to, where that tells them apart: six letters
+    /// at least.
+    private static func beginnings(of words: [String]) -> [String] {
+        Set(words.flatMap { WordFamilies.shared.kin(of: $0) }.filter { $0.utf8.count >= 7 }.map { String($0.prefix(7)) }).sorted()
     }
 
     /// The lines of a topic, each with the headings above it.

@@ -105,13 +105,18 @@ struct WordStudy {
                     passages: [material.passage], sources: [sources.number(original, material.passage)]))
         } else if same.count <= 40 {
             let verses = Self.distinct(same)
-            let places = verses.count == 1 ? "one other verse" : "\(verses.count) other verses"
-            let note = verses.count > 4 ? "; the nearest:" : ":"
-            items.append(
-                Item(
-                    .lexicon, [.strong("This very form"), .plain(" stands in \(places) (the word stands \(all.count) times)\(note)")],
-                    passages: [], sources: [sources.number(original, material.passage)]))
-            items += try quoted(Self.nearest(verses, to: word.verse, count: 4), original, &sources)
+            let times = "(the word stands \(all.count) times)"
+            if verses.count == 1, let only = try quoted(verses, original, &sources).first {
+                let lead: RichText = [.strong("This very form"), .plain(" stands in one other verse \(times), ")]
+                items.append(Item(.scripture, lead + only.cells[0], passages: only.passages, sources: only.sources))
+            } else {
+                let note = verses.count > 4 ? "; the nearest:" : ":"
+                items.append(
+                    Item(
+                        .lexicon, [.strong("This very form"), .plain(" stands in \(verses.count) other verses \(times)\(note)")],
+                        sources: [sources.number(original, material.passage)]))
+                items += try quoted(Self.nearest(verses, to: word.verse, count: 4), original, &sources)
+            }
         }
         if !akin.isEmpty, akin.count <= 30 {
             let verses = Self.distinct(akin)

@@ -34,12 +34,19 @@ struct Renderings {
         list = counts.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
     }
 
-    /// The rendering without the small words before it that belong to English grammar, in lower case.
+    /// The rendering without pronouns, auxiliaries and the small words that belong to English grammar, folded: `let
+    /// him alone` and `let me alone` are one rendering. Where nothing else is left, all of it.
     private static func plain(_ text: String) -> String {
-        var words = WordRuns.of(text).map(\.folded)
-        while words.count > 1, small.contains(words[0]) { words.removeFirst() }
-        return words.joined(separator: " ")
+        let words = WordRuns.of(text).map(\.folded)
+        let telling = words.filter { !small.contains($0) }
+        return (telling.isEmpty ? words : telling).joined(separator: " ")
     }
 
-    private static let small: Set<String> = ["and", "the", "a", "an", "of", "to", "that", "for", "in", "but", "so", "then", "shall", "will"]
+    private static let small: Set<String> = [
+        "and", "the", "a", "an", "of", "to", "that", "for", "in", "but", "so", "then", "by", "with", "as", "because", "or", "nor",
+        "i", "me", "my", "we", "us", "our", "thou", "thee", "thy", "thine", "ye", "you", "your", "he", "him", "his", "she", "her", "it",
+        "its", "they", "them", "their", "who", "whom", "which", "one", "shall", "shalt", "will", "wilt", "should", "shouldest", "would",
+        "wouldest", "may", "might", "can", "could", "am", "is", "are", "art", "was", "were", "wast", "be", "been", "being", "hath",
+        "have", "has", "hast", "had", "hadst", "do", "doth", "did", "didst", "dost", "not", "none",
+    ]
 }

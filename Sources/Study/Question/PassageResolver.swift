@@ -5,6 +5,7 @@ internal import Scripture
 /// names and theme words of the question; else one that its theme leads to.
 struct PassageResolver {
     let library: Library
+    let finder: PhraseFinder
     /// The editions to look for phrases in, the chief one first.
     let editions: [Resource]
     let question: Question
@@ -18,7 +19,7 @@ struct PassageResolver {
         }
         for phrase in question.phrases + [unmarkedText] {
             for words in Self.shrinking(WordRuns.of(phrase).map(\.folded), isQuoted: phrase != unmarkedText) {
-                let matches = try PhraseFinder(library: library).matches(words.joined(separator: " "), in: editions)
+                let matches = try finder.matches(words.joined(separator: " "), in: editions)
                 if !matches.isEmpty { return try weigh(matches, asked: phrase) }
             }
         }
@@ -82,29 +83,31 @@ struct PassageResolver {
             isUnsure: rated.count > 1 && rated[1].nearness.score > best.nearness.score * 0.8)
     }
 
-    /// With neither reference nor phrase: the passages on which the most topics of the question's words meet.
+    /// With neither reference nor phrase: the passages on which the question's words and their topics meet.
     private func byTheme() throws -> Resolution {
-        let theme = try Theme(question, library)
         var scores: [Passage: Double] = [:]
-        for line in theme.lines {
+        for line in try Theme(question, library).lines {
             for reference in line.stored.value.references {
                 scores[reference, default: 0] += line.relevance / Double(line.stored.value.references.count + 3).squareRoot()
             }
         }
-        guard !scores.isEmpty else { throw ResolutionError.nothingToGoBy }
-        let first = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(60)
-        let rated = try first.map { passage, score throws(Fault) in
+        let words = question.names.map { $0.lowercased() } + question.themes
+        let found = try finder.verses(with: words, in: editions, most: 40)
+        let top = found.first?.score ?? 1
+        for (verse, score) in found { scores[Passage(verse), default: 0] += 3 * score / max(top, 0.001) }
+        let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(60)
+        var rated: [(passage: Passage, score: Double, why: String)] = []
+        for (passage, score) in likely {
             let nearness = try Nearness(of: passage.first, to: question, library, editions[0])
-            return (passage: passage, score: score + nearness.score, nearness: nearness)
-        }.sorted { ($1.score, $0.passage.first) < ($0.score, $1.passage.first) }
-        guard let best = rated.first else { throw ResolutionError.nothingToGoBy }
-        func why(_ nearness: Nearness) -> String {
-            "the topical index has it" + (nearness.reasons.isEmpty ? "" : "; " + nearness.sentence)
+            let by = found.contains { passage.contains($0.verse) } ? "it has words of the question" : "the topical index has it"
+            rated.append((passage, score + nearness.score, by + (nearness.reasons.isEmpty ? "" : "; " + nearness.sentence)))
         }
+        rated.sort { ($1.score, $0.passage.first) < ($0.score, $1.passage.first) }
+        guard let best = rated.first else { throw ResolutionError.nothingToGoBy }
         return Resolution(
-            passage: best.passage, phrase: nil, why: why(best.nearness),
-            candidates: rated.dropFirst().prefix(8).map {
-                Resolution.Candidate(passage: $0.passage, why: why($0.nearness), score: $0.score)
+            passage: best.passage, phrase: nil, why: best.why,
+            candidates: rated.dropFirst().prefix(9).map {
+                Resolution.Candidate(passage: $0.passage, why: $0.why, score: $0.score)
             }, isUnsure: true)
     }
 }

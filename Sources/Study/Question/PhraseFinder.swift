@@ -1,5 +1,7 @@
 internal import Library
+internal import Philology
 internal import Scripture
+internal import Search
 
 /// A phrase found in a verse.
 struct PhraseMatch: Hashable {
@@ -13,18 +15,50 @@ struct PhraseMatch: Hashable {
     var text: String
 }
 
-/// Finds the verses in which words stand side by side, whatever their case and punctuation.
+/// Finds verses by words, through the text index.
 struct PhraseFinder {
-    let library: Library
+    let searcher: Searcher
 
-    func matches(_ phrase: String, in editions: [Resource]) throws(Fault) -> [PhraseMatch] {
+    /// The verses in which words stand side by side, whatever their case and punctuation, in the editions' order.
+    func matches(_ phrase: String, in editions: [Resource]) throws -> [PhraseMatch] {
         let words = WordRuns.of(phrase).map(\.folded)
         guard !words.isEmpty else { return [] }
-        var matches: [PhraseMatch] = []
+        var found: [PhraseMatch] = []
         for edition in editions {
-            for verse in try library.verses(like: words, in: edition) { matches += Self.matches(words, in: verse, edition) }
+            let matches = try run("\"" + words.joined(separator: " ") + "\"", [edition], .canon, most: 4000)
+            found += matches.flatMap { match in
+                let bytes = Array(match.text.utf8)
+                return match.ranges.map { range in
+                    PhraseMatch(
+                        edition: match.edition, native: match.verse, verse: match.commonVerse, range: range,
+                        text: String(decoding: bytes[range], as: UTF8.self))
+                }
+            }
         }
-        return matches
+        return found
+    }
+
+    /// The verses that have the most and the rarest of some words or their forms, the best first, each once.
+    func verses(with words: [String], in editions: [Resource], most: Int) throws -> [(verse: Verse, score: Double)] {
+        let terms = words.map { word in
+            let stem = EnglishStem.stem(word)
+            return stem.utf8.count >= 4 && word.hasPrefix(stem) ? stem + "*" : word
+        }
+        guard !terms.isEmpty else { return [] }
+        var best: [Verse: Double] = [:]
+        for match in try run(terms.joined(separator: " OR "), editions, .relevance, most: most * 3) {
+            best[match.commonVerse] = max(best[match.commonVerse] ?? 0, match.score)
+        }
+        return best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
+    }
+
+    /// Words of a question cannot be ill-formed queries: they are letters and digits only.
+    private func run(_ query: String, _ editions: [Resource], _ order: SearchOptions.Order, most: Int) throws -> [SearchMatch] {
+        var options = SearchOptions()
+        options.editions = editions.map(\.name)
+        options.order = order
+        let results = try searcher.search(Query(query), options)
+        return try results.matches(0..<most)
     }
 
     static func matches(_ words: [String], in verse: VerseText, _ edition: Resource) -> [PhraseMatch] {

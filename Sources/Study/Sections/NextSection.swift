@@ -6,7 +6,7 @@ enum NextSection: StudySection {
     static let id = "next"
     static let title = "Go on"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var items: [Item] = []
         let theme = material.theme.topics.first.map { $0.lowercased() }
         for row in try PatternRows(material).rows().sorted(by: { $0.reasons.count > $1.reasons.count }).prefix(2) {
@@ -22,7 +22,7 @@ enum NextSection: StudySection {
                     .heading, [.command("catena word \(number)"), .plain(" — the word in all its places")],
                     sources: [sources.number(material.chief, material.passage)]))
         }
-        if let line = material.theme.lines.first {
+        if let line = material.theme.lines.first(where: { $0.stored.value.topic == material.theme.topics.first }) {
             items.append(
                 Item(
                     .heading, [.command("catena topics \"\(line.stored.value.topic)\""), .plain(" — the whole topic")],

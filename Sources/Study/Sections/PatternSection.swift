@@ -7,7 +7,7 @@ enum PatternSection: StudySection {
     static let id = "pattern"
     static let title = "The same pattern elsewhere"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
         let rows = try PatternRows(material).rows()
         let items = try rows.map { row throws(Fault) in try item(row, material, &sources) }

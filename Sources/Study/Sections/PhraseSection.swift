@@ -8,7 +8,7 @@ enum PhraseSection: StudySection {
     static let id = "phrase"
     static let title = "The phrase"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: material.phrase == nil ? "The words" : title)
         let numbers = try numbers(material)
         var items: [Item] = []
@@ -31,8 +31,8 @@ enum PhraseSection: StudySection {
     private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
         guard let tagged = material.tagged else { return [] }
         var candidates = material.phrase?.strongs ?? []
-        if candidates.isEmpty {
-            for word in try material.library.words(of: material.passage, in: material.original ?? tagged) {
+        if candidates.isEmpty, let text = try PassageText(material.passage, in: tagged, material.library) {
+            for word in try material.library.words(of: text.native, in: tagged) where text.isTelling(word) {
                 if let number = word.strongs.first?.root, !candidates.contains(number) { candidates.append(number) }
             }
         }
@@ -58,10 +58,10 @@ enum PhraseSection: StudySection {
     /// Verses in which the chief edition has the same words for another word of the original.
     private static func sameEnglish(
         _ phrase: PhraseWords, _ material: StudyMaterial, _ sources: inout SourceList
-    ) throws(Fault) -> [Item] {
+    ) throws -> [Item] {
         guard !phrase.strongs.isEmpty else { return [] }
         let library = material.library
-        let matches = try PhraseFinder(library: library).matches(phrase.text, in: [material.chief])
+        let matches = try material.finder.matches(phrase.text, in: [material.chief])
             .filter { !material.passage.contains($0.verse) }
         var items: [Item] = []
         for match in matches.prefix(12) where items.count < 5 {
@@ -72,7 +72,8 @@ enum PhraseSection: StudySection {
                 let text = try PassageText(place, in: material.chief, library)
             else { continue }
             let quotation = text.quotation(text.window(around: [match.range], words: 18), marks: [], marked: true)
-            var item: RichText = [.strong("Same English, another word: ")]
+            let isOtherLanguage = number.language != phrase.strongs[0].language
+            var item: RichText = [.strong(isOtherLanguage ? "The same words in the other language: " : "Same English, another word: ")]
             item += .passage(Passage(match.verse))
             item += .plain(" has \(number)")
             if let gloss = try library.gloss(of: number) { item += .plain(" “\(gloss)”") }

@@ -8,9 +8,10 @@ enum PointsSection: StudySection {
     static let id = "points"
     static let title = "What it shows"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var items: [Item] = []
         items += try inTheScene(material, &sources)
+        items += try laterInTheChapter(material, &sources)
         items += try underTopics(material, &sources)
         items += try sharedWords(material, &sources)
         items += comments(material, &sources)
@@ -25,16 +26,19 @@ enum PointsSection: StudySection {
 
     // MARK: Points
 
-    /// The verses of the scene after the passage that carry the theme, in order, a point for each run of them.
+    /// The verses of the scene that carry the most of the theme, in their order; where there is no theme, those that
+    /// follow the passage.
     private static func inTheScene(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
-        guard !material.profile.words.isEmpty || material.phrase != nil else { return [] }
+        let tagged = material.tagged ?? material.chief
+        var rated: [(verse: Verse, weight: Double)] = []
+        for verse in material.scene.verses where verse > material.passage.last {
+            let numbers = try material.library.words(of: Passage(verse), in: tagged).compactMap(\.strongs.first?.root)
+            rated.append((verse, material.profile.share(of: numbers)))
+        }
+        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(3).map(\.verse).sorted()
         var items: [Item] = []
-        for verse in material.scene.verses where !material.passage.contains(verse) && items.count < 4 {
-            let place = Passage(verse)
-            let words = try material.library.words(of: place, in: material.chief)
-            let telling = Set(words.flatMap(\.strongs).map(\.root)).intersection(material.telling)
-            guard !telling.isEmpty || (verse > material.passage.last && items.count < 2),
-                let quotation = try material.quoter.clauses(place, in: material.chief, marking: telling, limit: 40)
+        for place in chosen.map({ Passage($0) }) {
+            guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 40)
             else { continue }
             items.append(
                 Item(
@@ -42,6 +46,24 @@ enum PointsSection: StudySection {
                     passages: [place], sources: [sources.number(material.chief, place)]))
         }
         return items
+    }
+
+    /// What the theme's own lines list in the same chapter, outside the scene.
+    private static func laterInTheChapter(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        let chapter = material.passage.first.packed >> 8
+        for kin in material.kin.prefix(120) where kin.passage.first.packed >> 8 == chapter {
+            guard let reason = kin.chief.first(where: { $0.kind == .topic && material.theme.has($0) }),
+                let quotation = try material.quoter.clauses(kin.passage, in: material.chief, marking: material.telling, limit: 40)
+            else { continue }
+            let numbers = [sources.number(reason.resource, at: reason.locator), sources.number(material.chief, kin.passage)]
+            return [
+                Item(
+                    .scripture,
+                    [.strong("In the same chapter"), .plain(", "), .passage(kin.passage), .plain(" (\(reason.why)): "), .quotation(quotation)],
+                    passages: [kin.passage], sources: Numbers.distinct(numbers))
+            ]
+        }
+        return []
     }
 
     /// The lines of the topical index that list the passage, those nearest the question first, each with the verses
@@ -53,12 +75,11 @@ enum PointsSection: StudySection {
         var items: [Item] = []
         let lines = try material.library.topicLines(at: material.passage, widest: 40)
             .map { (line: $0, weight: finder.weight(of: $0.value)) }
-            .filter { $0.line.value.references.count <= 120 }
+            .filter { $0.line.value.references.count <= ($0.weight >= 1 ? 120 : 12) }
             .sorted { $0.weight > $1.weight }
         for (stored, _) in lines where items.count < 3 && topics.insert(stored.value.topic).inserted {
             let beside = finder.nearest(in: stored.value.references, count: 2, used: &used)
-            let heading = stored.value.heading.isEmpty ? "" : ": \(stored.value.heading)"
-            var text: RichText = [.strong(stored.value.topic), .plain("\(heading). ")]
+            var text: RichText = [.strong(stored.value.name), .plain(". ")]
             var passages = stored.value.references.filter { $0.overlaps(material.passage) }
             var numbers = [sources.number(stored)]
             if beside.isEmpty {
@@ -79,19 +100,21 @@ enum PointsSection: StudySection {
         return items
     }
 
-    /// Verses elsewhere that share the rarest words with the passage and its scene.
+    /// Verses elsewhere that share a run of words, or the rarest words, with the passage.
     private static func sharedWords(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        let kin = material.kin.filter { $0.shared.count >= 3 || $0.shared.count >= 2 && $0.reasons.count >= 2 }
-        for one in kin.sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
-            guard let quotation = try material.quoter.clauses(one.passage, in: material.chief, marking: one.shared, limit: 30)
+        for kin in material.kin.filter({ $0.wordWeight > 0.8 }).sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
+            guard let reason = kin.reasons.filter({ $0.kind == .words }).max(by: { $0.weight < $1.weight }),
+                let place = Passage(osis: reason.locator),
+                let quotation = try material.quoter.clauses(
+                    place, in: material.chief, marking: kin.shared, phrase: reason.words, limit: 30)
             else { continue }
-            var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(one.passage)]
-            text += .plain(" (\(try names(of: one.shared, material))): ")
-            text += .quotation(quotation)
+            let tie = if reason.words.isEmpty { try names(of: kin.shared, material) } else { reason.why }
             items.append(
                 Item(
-                    .scripture, text, passages: [one.passage], sources: [sources.number(material.chief, one.passage)]))
+                    .scripture,
+                    [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (\(tie)): "), .quotation(quotation)],
+                    passages: [place], sources: [sources.number(material.chief, place)]))
         }
         return items
     }
@@ -108,7 +131,7 @@ enum PointsSection: StudySection {
 
     /// What commentators say of the passage to the question.
     private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
-        let choice = CommentChoice(material)
+        let choice = CommentChoice(material, leavingOut: LessonChoice(material).lessons.map(\.sentence))
         let chosen = material.comments
             .filter { $0.value.part != "outline" && $0.value.passage.last.chapter - $0.value.passage.first.chapter <= 1 }
             .map { ($0, choice.best($0, count: 2)) }

@@ -7,7 +7,7 @@ enum SceneSection: StudySection {
     static let id = "scene"
     static let title = "Setting the scene"
 
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section {
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
         section.blocks.append(Block(.paragraphs, try setting(material, &sources)))
         if let table = try editions(material, &sources) { section.blocks.append(table) }

@@ -7,7 +7,7 @@ protocol StudySection: Sendable {
     static var title: String { get }
 
     /// The section for a passage. It may be empty; it never says what no source says.
-    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Section
+    static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section
 }
 
 /// The sections in the order a study shows them. A test compares this list with the folder.

@@ -71,19 +71,26 @@ struct AddedSource {
     }
 
     /// Reads the copy, with the reader's particulars in place of what the source says or leaves unsaid.
-    func read() throws(ImportError) -> ResourceContent {
+    func read() throws(ImportError) -> [ResourceContent] {
         try Self.read(folder + "/source", particulars)
     }
 
-    static func read(_ path: String, _ particulars: Particulars) throws(ImportError) -> ResourceContent {
-        guard var content = try AddableFormat.read(path, origin: particulars.origin).first else {
-            throw .damaged(path: path, reason: "there is nothing in it")
+    /// A source may hold several resources (a folder of SWORD modules); then each keeps its own name and title, and
+    /// the licence given stands for those that state none.
+    static func read(_ path: String, _ particulars: Particulars) throws(ImportError) -> [ResourceContent] {
+        var contents = try AddableFormat.read(path, origin: particulars.origin)
+        guard !contents.isEmpty else { throw .damaged(path: path, reason: "there is nothing in it") }
+        for index in contents.indices {
+            if contents.count == 1 {
+                contents[index].resource.name = particulars.name
+                contents[index].resource.licence = particulars.licence
+                if let title = particulars.title { contents[index].resource.title = title }
+                if let language = particulars.language { contents[index].resource.language = language }
+            } else if contents[index].resource.licence.isEmpty {
+                contents[index].resource.licence = particulars.licence
+            }
+            if let rights = particulars.rights { contents[index].resource.rights = rights }
         }
-        content.resource.name = particulars.name
-        content.resource.licence = particulars.licence
-        if let title = particulars.title { content.resource.title = title }
-        if let language = particulars.language { content.resource.language = language }
-        if let rights = particulars.rights { content.resource.rights = rights }
-        return content
+        return contents
     }
 }

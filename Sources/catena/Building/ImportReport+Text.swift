@@ -10,24 +10,39 @@ extension ImportReport {
             let counts = entry.counts.map { "\($0.count.grouped) \($0.what)" }.joined(separator: ", ")
             lines.append(style(entry.name.padded(to: names), .bold) + "  " + counts)
             let indent = String(repeating: " ", count: names + 2)
-            for lack in entry.lacks { lines.append((indent + "without " + lack).wrapped(to: width, indent: indent)) }
+            for lack in entry.lacks {
+                let text = "without \(lack)".wrapped(to: width - indent.count)
+                lines.append(indent + text.replacing("\n", with: "\n" + indent))
+            }
             lines += entry.faultLines(width: width, indent: indent).map { style($0, .faint) }
         }
-        for absence in absent {
-            lines.append(
-                "\(style(absence.name, .bold, .yellow)) is not in the library: \(absence.reason)".wrapped(to: width))
+        return (lines + absenceLines(width: width, style: style)).joined(separator: "\n") + "\n"
+    }
+
+    /// What the library should have and has not, resources that are absent for the same reason in one sentence.
+    func absenceLines(width: Int, style: Style) -> [String] {
+        var reasons: [String] = []
+        for absence in absent where !reasons.contains(absence.reason) { reasons.append(absence.reason) }
+        return reasons.map { reason in
+            let names = absent.filter { $0.reason == reason }.map(\.name)
+            let subject = style(names.joined(separator: ", "), .yellow) + (names.count == 1 ? " is" : " are")
+            return "\(subject) not in the library: \(reason)".wrapped(to: width)
         }
-        return lines.joined(separator: "\n") + "\n"
     }
 }
 
 extension ImportReport.Entry {
     func faultLines(width: Int, indent: String) -> [String] {
         faults.map { fault in
-            let samples = fault.samples.prefix(2).joined(separator: "; ")
+            let samples = fault.samples.prefix(2).map(\.onOneLine).joined(separator: "; ")
             return "\(indent)\(fault.count.grouped) × \(fault.kind): \(samples)".truncated(to: width)
         }
     }
+}
+
+extension String {
+    /// With one space for each run of spaces and line ends.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Int {

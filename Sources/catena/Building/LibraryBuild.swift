@@ -15,11 +15,13 @@ struct LibraryBuild {
         let generation = try folder.begin()
         let writer = try LibraryWriter(path: generation.database)
         var report = ImportReport()
-        try importDefaults(into: writer, &report)
+        try importDefaults(into: writer, beside: generation, &report)
         try importAdded(into: writer, &report)
         guard !report.resources.isEmpty else {
-            let reasons = Set(report.absent.map(\.reason)).sorted().joined(separator: "; ")
-            throw Fault(.unreadable, "no resource could be had, so no library was built: \(reasons)", at: folder.path)
+            throw Fault(
+                .unreadable,
+                "no resource could be had, so no library was built. "
+                    + "The first reason: \(report.absent.first?.reason ?? "there is no source")", at: folder.path)
         }
         bar.show("Indexing the library")
         try writer.finish()
@@ -29,7 +31,9 @@ struct LibraryBuild {
         return report
     }
 
-    private func importDefaults(into writer: LibraryWriter, _ report: inout ImportReport) throws(Fault) {
+    private func importDefaults(
+        into writer: LibraryWriter, beside generation: Generation, _ report: inout ImportReport
+    ) throws(Fault) {
         let outcomes = try fetch.run(allSourcePackages) { progress in
             let line = FetchLine(progress)
             bar.show(line.label, fraction: line.fraction, note: line.note)
@@ -44,7 +48,8 @@ struct LibraryBuild {
                 bar.say("Without \(package.name): \(absence)")
             }
         }
-        let tree = try MergedPackages(present)
+        // Within the generation, so that it goes with it should this process be killed.
+        let tree = try MergedPackages(present, at: generation.path + "/packages")
         var readable: [DefaultResource] = []
         for resource in DefaultSources.all {
             if let absence = absences[resource.package] {
@@ -93,9 +98,11 @@ struct LibraryBuild {
         for source in AddedSource.all(in: folder) {
             bar.show("Importing \(source.name)")
             switch Result(catching: { () throws(ImportError) in try source.read() }) {
-            case .success(let content):
-                try writer.write(content)
-                report.add(content)
+            case .success(let contents):
+                for content in contents {
+                    try writer.write(content)
+                    report.add(content)
+                }
             case .failure(let error): lack(source.name, error, &report)
             }
         }

@@ -42,7 +42,7 @@ struct RefsBatch {
         guard let text = value.string else { throw BatchProblem(message: "\"context\" is no string") }
         if text.isEmpty { return nil }
         do throws(ReferenceError) {
-            return try reader.passage(text)
+            return try reader.context(text)
         } catch {
             throw BatchProblem(message: "the context \(error)")
         }

@@ -79,7 +79,7 @@ struct RefsCommand: ParsableCommand {
 
     static func context(_ text: String, _ reader: ReferenceReader) throws -> Passage {
         do throws(ReferenceError) {
-            return try reader.passage(text)
+            return try reader.context(text)
         } catch {
             throw Failure.Mistake(message: "the context \(error)")
         }

@@ -31,7 +31,8 @@ struct StudyCommand: ParsableCommand {
         let passage = try self.passage.map(PassageArgument.passage)
         let library = try library.open()
         let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
-        let study = try Study(question, passage: passage, phrase: phrase, editions: editions, of: library)
+        let study = try Study(question, passage: passage, phrase: phrase, editions: editions, of: library,
+            searcher: try LibraryIndex.open())
         format.write(study.document, json: study.json.text)
     }
 }

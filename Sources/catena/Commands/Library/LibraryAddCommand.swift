@@ -7,10 +7,10 @@ struct LibraryAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Adds an edition or another resource of your own.",
         discussion: """
-            catena library add bsb-usfm --name BSB --licence CC0
+            catena library add bsb-usfm --name BSB --language en --licence CC0
 
             The library keeps a copy of the source, so that a build makes it anew. Where the source does not say under
-            what licence it stands, you are asked, or give it with --licence: every answer names it.
+            what licence it stands or in what language it is, you are asked, or say it with --licence and --language.
             Formats: \(allAddableFormats.map { "\($0.name) (\($0.form))" }.joined(separator: ", ")).
             """)
 
@@ -37,25 +37,31 @@ struct LibraryAddCommand: ParsableCommand {
         let bar = ProgressBar()
         defer { bar.finish() }
         bar.show("Reading \(path)")
-        guard let said = try AddableFormat.read(source, origin: source).first?.resource else {
+        let said = try AddableFormat.read(source, origin: source).map(\.resource)
+        guard let first = said.first else {
             throw Failure.NothingFound(message: "there is nothing to add in \(path)")
         }
         bar.finish()
-        let particulars = try particulars(said, origin: source)
-        let content = try AddedSource.read(source, particulars)
-        let report = try store(content, particulars, source)
+        if said.count > 1, name != nil || title != nil || language != nil {
+            throw Failure.Mistake(
+                message: "\(path) holds \(said.count) resources (\(said.map(\.name).joined(separator: ", "))), "
+                    + "which keep their own names; leave out --name, --title and --language")
+        }
+        let particulars = try particulars(first, isSilent: said.contains { $0.licence.isEmpty }, origin: source)
+        let report = try store(AddedSource.read(source, particulars), particulars, source)
         let output = Terminal(.output)
         output.write(report.text(width: min(output.width, 120), style: Style(output)))
     }
 
-    private func particulars(_ said: Resource, origin: String) throws -> AddedSource.Particulars {
+    /// - Parameter isSilent: whether the source leaves its licence unsaid.
+    private func particulars(_ said: Resource, isSilent: Bool, origin: String) throws -> AddedSource.Particulars {
         let name = name ?? said.name
         guard !name.isEmpty, name.utf8.allSatisfy(Self.mayStandInName) else {
             throw Failure.Mistake(
                 message: "“\(name)” cannot be a resource's name: give a short one of letters and digits with --name")
         }
         var (licence, rights) = (self.licence ?? said.licence, self.rights)
-        if licence.isEmpty {
+        if self.licence == nil, isSilent {
             guard let answer = Prompt.ask("Under what licence does \(said.title) stand (“CC0”, “Public Domain”…)?")
             else {
                 throw Failure.Mistake(
@@ -65,28 +71,34 @@ struct LibraryAddCommand: ParsableCommand {
             licence = answer
             rights = rights ?? Prompt.ask("What does its owner say of its rights (Enter for nothing)?")
         }
+        var language = self.language
+        if language == nil, said.language.isEmpty || said.language == "und" {
+            language = Prompt.ask("In what language is it (“en”, “es”, “hbo”…)?")
+        }
         return AddedSource.Particulars(
             name: name, title: title, language: language, licence: licence, rights: rights, origin: origin)
     }
 
-    /// Writes the resource into a copy of the library and swaps it in. Where there is no library yet, it is the first.
+    /// Writes the resources into a copy of the library and swaps it in. Where there is no library yet, they are the
+    /// first.
     private func store(
-        _ content: ResourceContent, _ particulars: AddedSource.Particulars, _ source: String
+        _ contents: [ResourceContent], _ particulars: AddedSource.Particulars, _ source: String
     ) throws -> ImportReport {
         let folder = LibraryCommand.folder
         if folder.exists { _ = try folder.open() }
         let generation = try folder.begin(copying: folder.exists)
         let writer = try LibraryWriter(path: generation.database)
-        try writer.write(content)
+        var (whole, own) = (folder.report, ImportReport())
+        for content in contents {
+            try writer.write(content)
+            whole.add(content)
+            own.add(content)
+        }
         try writer.finish()
-        var report = folder.report
-        report.add(content)
-        try generation.keep(report)
+        try generation.keep(whole)
         _ = try AddedSource(copying: source, particulars, into: folder)
         try TextIndexBuild.run(generation)
         try generation.commit()
-        var own = ImportReport()
-        own.add(content)
         return own
     }
 

@@ -31,6 +31,7 @@ struct LibraryBuildCommand: ParsableCommand {
         let output = Terminal(.output)
         output.write(report.text(width: min(output.width, 120), style: Style(output)))
         let seconds = (ContinuousClock.now - started).components.seconds
-        output.write("Built a library of \(report.resources.count) resources in \(seconds) s: \(folder.path)\n")
+        let resources = report.resources.count == 1 ? "one resource" : "\(report.resources.count) resources"
+        output.write("Built a library of \(resources) in \(seconds) s: \(folder.path)\n")
     }
 }

@@ -48,15 +48,14 @@ struct LibraryInfoCommand: ParsableCommand {
         }
         let indent = String(repeating: " ", count: 11)
         var lines = fields.filter { !$0.1.isEmpty }.map { label, value in
-            let value = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-            return style(label.padded(to: 11), .faint)
-                + value.wrapped(to: max(width - 11, 20)).replacing("\n", with: "\n" + indent)
+            style(label.padded(to: 11), .faint)
+                + value.onOneLine.wrapped(to: max(width - 11, 20)).replacing("\n", with: "\n" + indent)
         }
         if let entry, !entry.faults.isEmpty {
             lines.append(style("faults of the source".padded(to: 11), .faint))
             for fault in entry.faults {
                 lines.append("\(indent)\(fault.count.grouped) × \(fault.kind)")
-                lines += fault.samples.map { "\(indent)  \($0)" }
+                lines += fault.samples.map { "\(indent)  \($0.onOneLine)" }
             }
         }
         return lines.joined(separator: "\n") + "\n"

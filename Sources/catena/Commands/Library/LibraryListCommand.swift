@@ -20,7 +20,9 @@ struct LibraryListCommand: ParsableCommand {
         case .text:
             let rows = resources.map { [$0.name, $0.kind.rawValue, $0.language, $0.licence, $0.title] }
             output.write(Self.table(rows, headings: ["name", "kind", "language", "licence", "title"], Style(output)))
-            for absence in absent { output.write("\(absence.name) is not in the library: \(absence.reason)\n") }
+            for line in folder.report.absenceLines(width: min(output.width, 120), style: Style(output)) {
+                output.write(line + "\n")
+            }
         }
     }
 

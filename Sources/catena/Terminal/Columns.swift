@@ -1,20 +1,22 @@
+import Study
+
 extension StringProtocol {
-    /// How many columns a terminal gives the text: points, accents and control sequences take none, East Asian wide
-    /// letters two.
+    /// How many columns a terminal gives the text, control sequences (SGR) left out; see ``DisplayWidth``.
     package var columns: Int {
-        var columns = 0
+        guard utf8.contains(0x1b) else { return DisplayWidth.of(self) }
+        var plain = ""
         var isInSequence = false
         for scalar in unicodeScalars {
             if isInSequence {
-                // An SGR sequence ends with its first letter.
+                // Such a sequence ends with its first letter.
                 if scalar.properties.isAlphabetic { isInSequence = false }
             } else if scalar == "\u{1b}" {
                 isInSequence = true
             } else {
-                columns += scalar.columns
+                plain.unicodeScalars.append(scalar)
             }
         }
-        return columns
+        return DisplayWidth.of(plain)
     }
 
     /// The text followed by spaces up to the given column; unchanged where it is as wide already.
@@ -56,22 +58,5 @@ extension StringProtocol {
         }
         lines.append(line)
         return lines.joined(separator: "\n")
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var columns: Int {
-        if value < 0x20 || value == 0x7f { return 0 }
-        if value < 0x300 { return value == 0xad ? 0 : 1 }
-        switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format: return 0
-        default: break
-        }
-        switch value {
-        case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f,
-            0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1f64f, 0x1f900...0x1f9ff, 0x20000...0x3fffd:
-            return 2
-        default: return 1
-        }
     }
 }

@@ -1,0 +1,80 @@
+import Scripture
+import Testing
+
+@Suite struct ReferenceReaderTests {
+    let reader = ReferenceReader()
+
+    @Test func `each item of a list has its own span`() {
+        let text = "(see Gen 1:1, 3, 5–7; 2:4)"
+        let spans = reader.references(in: text).map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+        #expect(spans == ["Gen 1:1", "3", "5–7", "2:4"])
+    }
+
+    @Test func `a keyword is no part of a contextual reference`() {
+        let text = "cp. ch 24 and vv. 3–8"
+        let found = reader.references(in: text, context: Passage(Verse(.genesis, 2, 18)))
+        #expect(found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == ["24", "3–8"])
+    }
+
+    @Test func `problems say what is wrong and what there is`() {
+        func problem(_ text: String) -> ReferenceProblem? { reader.references(in: text).first?.problem }
+        #expect(problem("Gen 51:1") == .chapterOutOfRange(.genesis, last: 50))
+        #expect(problem("Exod 32:36") == .verseOutOfRange(.exodus, chapter: 32, last: 35))
+        #expect(problem("Gen 3:16-10") == .reversedRange)
+        guard case .unknownBook(let near) = problem("Hezekiah 3:16") else {
+            Issue.record("no unknown book")
+            return
+        }
+        #expect(near.contains(.ezekiel))
+    }
+
+    @Test func `a verse that an edition leaves out is reported and stays itself`() {
+        let missing = Verse(.acts, 8, 37)
+        let judging = ReferenceReader(edition: { $0 != missing })
+        let found = judging.references(in: "Acts 8:37 and Acts 8:36-38")
+        #expect(found.map(\.osis) == ["Acts.8.37", "Acts.8.36-Acts.8.38"])
+        #expect(found.map(\.problem) == [.absentFromEdition([missing]), .absentFromEdition([missing])])
+        #expect(found.map(\.isValid) == [false, true])
+    }
+
+    @Test func `a chapter that only the Hebrew counts is judged by its versification`() {
+        #expect(reader.references(in: "Joel 4:1").first?.isValid == false)
+        #expect(ReferenceReader(versification: .org).references(in: "Joel 4:1").first?.isValid == true)
+    }
+
+    @Test func `what is found does not depend on how the text is cut`() {
+        let text = """
+            The promise (Gen 12:1–3; 15:1-6, 18; cf. Rom 4:3, 9) returns in v. 22, in First Corinthians 13:4 and
+            Ps. xxiii. 4; it is 4:30 pm. \u{FFFD} See 1 Kgs 17; 2 Kgs 3:4ff and Jud 1:19, 3:1.
+
+
+            """
+        let bytes = Array(String(repeating: text, count: 60).utf8) + [0xC3, 0x28, 0xFF]
+        let whole = reader.references(in: bytes)
+        for size in [1, 7, 64, 1000, 4096] {
+            var stream = ReferenceStream(reader)
+            var found: [Reference] = []
+            var place = 0
+            while place < bytes.count {
+                let end = min(place + size, bytes.count)
+                found += stream.read(Array(bytes[place..<end]))
+                place = end
+            }
+            found += stream.finish()
+            #expect(found == whole, "in pieces of \(size)")
+            #expect(stream.text.count < 8_192)
+        }
+    }
+
+    @Test func `arguments become passages, or an error that helps`() throws {
+        #expect(try reader.passage("Ex 32:7-14").osis == "Exod.32.7-Exod.32.14")
+        #expect(try reader.passage("Psalm 23").osis == "Ps.23.1-Ps.23.6")
+        #expect(try reader.passage("Obadiah").osis == "Obad.1.1-Obad.1.21")
+        #expect(try reader.passage("Gen 1:1-5, 6").osis == "Gen.1.1-Gen.1.6")
+        #expect(throws: ReferenceError.problem("Gen 51", .chapterOutOfRange(.genesis, last: 50))) {
+            try reader.passage("Gen 51")
+        }
+        #expect(throws: ReferenceError.severalPassages("Gen 1:1, 5")) { try reader.passage("Gen 1:1, 5") }
+        #expect(throws: ReferenceError.unknownBook("Hezekia", near: [.zechariah])) { try reader.passage("Hezekia") }
+    }
+}

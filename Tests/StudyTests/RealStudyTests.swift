@@ -1,0 +1,91 @@
+import Foundation
+import Library
+import Scripture
+import Search
+import Study
+import Testing
+
+enum RealLibrary {
+    static let folder = LibraryFolder(path: ProcessInfo.processInfo.environment["CATENA_TEST_LIBRARY"] ?? "")
+}
+
+/// Studies drawn from the whole default library; `make test` builds one and names it in `CATENA_TEST_LIBRARY`.
+@Suite(.enabled(if: RealLibrary.folder.exists, "no library named by CATENA_TEST_LIBRARY"))
+struct RealStudyTests {
+    private let library: Library
+    private let searcher: Searcher
+
+    init() throws {
+        library = try RealLibrary.folder.open()
+        searcher = try Searcher(path: RealLibrary.folder.index)
+    }
+
+    private func study(_ question: String) throws -> Study {
+        let editions = ["KJV", "WEB"].compactMap(library.resource(named:))
+        return try Study(question, editions: editions, of: library, searcher: searcher)
+    }
+
+    @Test func `the question the project began with is answered as a reader expects`() throws {
+        let study = try study("What does 'let Me alone' reveal about Moses' intercessory role for Israel?")
+        #expect(study.resolution.passage.osis == "Exod.32.10")
+        let expected = [
+            "Exod.32.1-Exod.32.6", "Exod.32.11-Exod.32.13", "Exod.32.14", "Ps.106.23", "Gen.22.17", "Exod.2.24",
+            "Gen.18.22-Gen.18.33", "1Sam.7.5-1Sam.7.9", "Job.42.8", "1Tim.2.5", "Deut.9.14", "Num.14.11-Num.14.20",
+        ].compactMap { Passage(osis: $0) }
+        let cited = expected.filter { passage in study.cited.contains { $0.overlaps(passage) } }
+        #expect(cited.count >= 10, "cited \(cited)")
+    }
+
+    @Test(arguments: [
+        "What does \"my God, my God, why hast thou forsaken me\" mean?",
+        "How does Romans 5:8 show God's love?",
+        "What is the significance of the burning bush in Exodus 3?",
+        "Why did God accept Abel's offering and not Cain's?",
+        "What does \"Be still, and know that I am God\" teach about trust?",
+        "What does Psalm 23:4 say about fear?",
+        "Why is wisdom personified in Proverbs 8?",
+        "What does \"vanity of vanities\" reveal about the meaning of life?",
+        "How does Isaiah 53:5 relate to atonement?",
+        "What does \"the just shall live by his faith\" mean in Habakkuk?",
+        "How does Malachi 4:1 describe the day of the LORD?",
+        "What does \"born again\" mean in Jesus' talk with Nicodemus?",
+        "Why did Jesus weep?",
+        "What does the parable of the prodigal son teach about repentance?",
+        "How does \"I am the way, the truth, and the life\" challenge pluralism?",
+        "What does Leviticus 16:10 mean by the scapegoat?",
+        "Why are there cities of refuge in Numbers 35:11?",
+        "What does \"an eye for an eye\" mean?",
+        "Who is the beast in Revelation 13:1?",
+        "What does \"behold, I stand at the door, and knock\" say about fellowship?",
+        "What is the armour of God in Ephesians 6:11?",
+        "How does James 2:17 reconcile faith and works?",
+        "What does \"love is patient\" mean?",
+        "What does Job 19:25 reveal about the redeemer?",
+        "Why did Jonah flee to Tarshish?",
+        "How does Daniel 3:18 demonstrate courage?",
+        "What does Joel 3:1 mean?",
+        "What does Jude 9 tell of Michael?",
+        "What does Philemon 16 teach about slavery?",
+        "What does Tobit 12:8 say about almsgiving?",
+        "Who else prayed for his friends?",
+        "What does \"the Word was made flesh\" reveal about the incarnation?",
+        "How does Acts 8:37 show belief before baptism?",
+    ])
+    func `every line of a study rests on a source that opens, and every verse is verbatim`(question: String) throws {
+        let study = try study(question)
+        #expect(try StudyProof(library: library).faults(of: study.document) == [])
+        #expect(study.cited.first == study.resolution.passage)
+    }
+
+    @Test(arguments: [
+        ("What does \"born again\" mean in Jesus' talk with Nicodemus?", "John.3.3"),
+        ("What does \"vanity of vanities\" reveal about the meaning of life?", "Eccl.1.2"),
+        ("What does \"love is patient\" mean?", "1Cor.13.4"),
+        ("Who else prayed for his friends?", "Job.42.10"),
+        ("Why did Jonah flee to Tarshish?", "Jonah.1.3"),
+        ("How does Romans 5:8 show God's love?", "Rom.5.8"),
+    ])
+    func `a question finds its passage`(question: String, osis: String) throws {
+        #expect(try study(question).resolution.passage.osis == osis)
+    }
+}
