@@ -207,14 +207,15 @@ struct MeaningSearch {
 
     // MARK: Choice
 
-    /// The best verses; of neighbours within three verses only the best.
+    /// The best verses; of verses within three of one another in a chapter only the best.
     private func best(_ totals: [Double], _ evidence: [Int: [MeaningMatch.Evidence]], limit: Int) -> [Scored] {
         let order = totals.indices.filter { totals[$0] > 0 }.sorted { (totals[$1], $0) < (totals[$0], $1) }
         var taken: Set<Int> = []
         var result: [Scored] = []
         for place in order {
             if result.count == limit { break }
-            if (place - 3...place + 3).contains(where: taken.contains) { continue }
+            let isBesideTaken = (place - 3...place + 3).contains { taken.contains($0) && keys[$0] >> 8 == keys[place] >> 8 }
+            if isBesideTaken { continue }
             taken.insert(place)
             result.append(Scored(key: keys[place], score: totals[place], evidence: evidence[place] ?? []))
         }

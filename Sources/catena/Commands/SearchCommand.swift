@@ -82,13 +82,22 @@ struct SearchCommand: ParsableCommand {
         if meaning { return try MeaningAnswer(searcher: searcher, options: options, output: output).show(text, limit: limit, format: format) }
         let asked = try SearchAnswer.query(text)
         do {
-            let answer = SearchAnswer(query: asked, searcher: searcher, options: options, output: output)
-            if renderings { return try answer.renderings(format: format, limit: limit <= 0 ? .max : limit) }
-            if count { return try answer.count(asJSON: format != .text) }
-            try answer.show(places: places, format: format, isConcordance: kwic, showsDistribution: distribution)
+            do {
+                try answer(SearchAnswer(query: asked, searcher: searcher, options: options, output: output))
+            } catch SearchError.index(let damage) {
+                // Found while it was read: an index made anew answers in its stead. Nothing has been printed yet.
+                let renewed = try LibraryIndex.renewed(after: damage)
+                try answer(SearchAnswer(query: asked, searcher: renewed, options: options, output: output))
+            }
         } catch let error as SearchError {
             throw SearchAnswer.failure(error)
         }
+    }
+
+    private func answer(_ answer: SearchAnswer) throws {
+        if renderings { return try answer.renderings(format: format, limit: limit <= 0 ? .max : limit) }
+        if count { return try answer.count(asJSON: format != .text) }
+        try answer.show(places: places, format: format, isConcordance: kwic, showsDistribution: distribution)
     }
 
     private var places: Range<Int> {
