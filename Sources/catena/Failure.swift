@@ -63,6 +63,16 @@ enum Failure {
         }
     }
 
+    /// What went wrong, in words, where it is told within an answer rather than at the end of a command.
+    static func words(for error: any Error) -> String {
+        switch error {
+        case let nothing as NothingFound: nothing.message
+        case let mistake as Mistake: mistake.message
+        case let unresolved as ResolutionError: words(for: unresolved)
+        default: "\(error)"
+        }
+    }
+
     private static func words(for error: ResolutionError) -> String {
         switch error {
         case .emptyQuestion:

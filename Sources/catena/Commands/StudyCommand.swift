@@ -22,6 +22,9 @@ struct StudyCommand: ParsableCommand {
     @Option(help: "The phrase asked after, where the question does not quote it.")
     var phrase: String?
 
+    @Flag(help: "Read JSON lines with id, question and perhaps passage and phrase; write a study as JSON for each.")
+    var batch = false
+
     @OptionGroup var library: LibraryOptions
 
     @Option(help: "How the study is set: text, markdown, html or json.")
@@ -31,8 +34,14 @@ struct StudyCommand: ParsableCommand {
         let passage = try self.passage.map(PassageArgument.passage)
         let library = try library.open()
         let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
-        let study = try Study(question, passage: passage, phrase: phrase, editions: editions, of: library,
-            searcher: try LibraryIndex.open())
+        let searcher = try LibraryIndex.open()
+        if batch {
+            let output = ByteOutput()
+            try StudyBatch(library: library, searcher: searcher, editions: editions, output: output).run(try ByteInput(path: "-"))
+            output.flush()
+            return
+        }
+        let study = try Study(question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher)
         format.write(study.document, json: study.json.text)
     }
 }
