@@ -24,7 +24,7 @@ public struct Study: Sendable {
         guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
             throw ResolutionError.emptyQuestion
         }
-        let references = ReferenceReader().references(in: question).filter(\.isValid).compactMap(\.passage)
+        let references = try Self.references(in: question)
         let asked = Question(question, references: references, phrase: phrase)
         let finder = PhraseFinder(searcher: searcher)
         let resolver = PassageResolver(
@@ -42,6 +42,26 @@ public struct Study: Sendable {
         self.resolution = resolution
         document = Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
         cited = Self.cited(document, resolution.passage, material.kin)
+    }
+
+    /// The passages a question names.
+    /// - Throws: `ResolutionError.badReference` for one that does not exist: to answer of another verse would be worse.
+    private static func references(in question: String) throws(ResolutionError) -> [Passage] {
+        let reader = ReferenceReader()
+        let bytes = Array(question.utf8)
+        var passages: [Passage] = []
+        for reference in reader.references(in: bytes) {
+            if let passage = reference.passage, reference.problem == nil {
+                passages.append(passage)
+            } else if reference.kind == .explicit {
+                do throws(ReferenceError) {
+                    passages.append(try reader.passage(String(decoding: bytes[reference.range], as: UTF8.self)))
+                } catch {
+                    throw .badReference(error.description)
+                }
+            }
+        }
+        return passages
     }
 
     /// Phrases are looked for in the editions quoted first, then in the library's others.

@@ -43,6 +43,7 @@ enum Failure {
             return 2
         case let unresolved as ResolutionError:
             errors.write(style("catena: ", .bold) + words(for: unresolved) + "\n")
+            if case .badReference = unresolved { return 2 }
             return unresolved == .emptyQuestion ? 2 : 1
         case let fault as Fault:
             errors.write(style("catena: ", .bold, .red) + "\(fault.message)\n  at \(fault.place)\n")
@@ -77,6 +78,7 @@ enum Failure {
         switch error {
         case .emptyQuestion:
             "there is no question; ask one, or name a passage with --passage"
+        case .badReference(let words): words
         case .phraseNotFound(let phrase):
             "no edition in this library has “\(phrase)”, nor a part of it that tells; check the words, or name the passage with --passage"
         case .nothingToGoBy:

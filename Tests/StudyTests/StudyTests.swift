@@ -58,6 +58,9 @@ import Testing
         #expect(throws: ResolutionError.phraseNotFound("zanzibar quilts")) {
             try tiny.study("What is 'zanzibar quilts'?")
         }
+        #expect(throws: ResolutionError.badReference("“Exodus 99:1”: Exodus has 40 chapters")) {
+            try tiny.study("What does Exodus 99:1 mean?")
+        }
         #expect(throws: ResolutionError.passageNotHere(Passage(Verse(.jude, 1, 5)))) {
             try tiny.study("What does Jude 5 mean?")
         }

@@ -25,6 +25,8 @@ public struct Resolution: Hashable, Sendable {
 /// Why a question leads to no passage.
 public enum ResolutionError: Error, Hashable, Sendable {
     case emptyQuestion
+    /// The question names a passage that does not exist; the reader's own words for what is wrong.
+    case badReference(String)
     /// No edition has the phrase, nor a part of it that tells anything.
     case phraseNotFound(String)
     /// The question names no passage, quotes no phrase, and none of its words leads anywhere.
