@@ -33,7 +33,7 @@ import Testing
             for chapter in 1...scheme.chapterCount(of: book) {
                 for number in 1...(scheme.lastVerse(of: book, chapter: chapter) ?? 1) {
                     let verse = Verse(book, chapter, number)
-                    for original in scheme.map(verse, to: .org) {
+                    for original in scheme.map(verse, to: .org) where !original.book.isDeuterocanonical {
                         #expect(Versification.org.map(original, to: scheme).contains(verse), "\(verse) by \(original)")
                     }
                 }
