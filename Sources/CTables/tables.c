@@ -60,6 +60,9 @@ static const unsigned char sword_nrsva[] = {
 static const unsigned char book_groups[] = {
 #embed "data/book-groups.txt"
 };
+static const unsigned char function_words[] = {
+#embed "data/function-words.txt"
+};
 
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
@@ -76,6 +79,7 @@ static const CTable tables[] = {
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},
+    {"function-words.txt", function_words, sizeof function_words},
     {"features.tsv", features, sizeof features},
     {"folding.tsv", folding, sizeof folding},
     {"hebrew-verb-numbers.tsv", hebrew_verb_numbers, sizeof hebrew_verb_numbers},

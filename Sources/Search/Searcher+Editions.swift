@@ -11,8 +11,8 @@ extension Searcher {
         if !options.editions.isEmpty {
             var chosen: [IndexedText] = []
             for name in options.editions {
-                guard let text = index.texts.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-                    throw .noEdition(name, known: index.texts.map(\.name))
+                guard let text = self.editions.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+                    throw .noEdition(name, known: self.editions.map(\.name))
                 }
                 chosen.append(text)
             }
@@ -21,24 +21,24 @@ extension Searcher {
         let leaves = query.root.leaves
         let scripts = Set(leaves.compactMap(Self.script))
         if scripts.contains("hbo") || scripts.contains("grc") {
-            let originals = index.texts.filter { scripts.contains($0.properties["language"] ?? "") }
+            let originals = self.editions.filter { scripts.contains($0.properties["language"] ?? "") }
             if !originals.isEmpty { return originals }
         }
         let needed = Set(leaves.map(\.field))
         do {
             if !scripts.contains("en"), needed.contains(IndexFields.morph) || needed.contains(IndexFields.lemma) {
-                let originals = try index.texts.filter { text in
+                let originals = try self.editions.filter { text in
                     try ["hbo", "arc", "grc"].contains(text.properties["language"] ?? "") && knowsAll(leaves, text)
                 }
                 if !originals.isEmpty { return originals }
             }
-            if let first = try index.texts.first(where: { try knowsAll(leaves, $0) }) { return [first] }
+            if let first = try self.editions.first(where: { try knowsAll(leaves, $0) }) { return [first] }
         } catch let error as IndexError {
             throw .index(error)
         } catch {
             return []
         }
-        return index.texts.prefix(1).map(\.self)
+        return self.editions.prefix(1).map(\.self)
     }
 
     /// Whether every leaf names something in the edition's fields.

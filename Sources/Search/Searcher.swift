@@ -4,9 +4,14 @@ internal import Philology
 /// Answers queries from the text index. Touches nothing but the index's file.
 public final class Searcher: Sendable {
     public let index: TextIndex
+    /// The editions that the index holds, in the library's order.
+    public let editions: [IndexedText]
     private let parses = ParseCache()
 
-    public init(_ index: TextIndex) { self.index = index }
+    public init(_ index: TextIndex) {
+        self.index = index
+        editions = index.texts.filter { $0.properties["kind"] == nil }
+    }
 
     /// Opens the index file at `path`.
     public convenience init(path: String) throws(IndexError) { self.init(try TextIndex(path: path)) }
@@ -57,6 +62,10 @@ public final class Searcher: Sendable {
                 if leaves.allSatisfy({ if case .exact = $0.pattern { true } else { false } }) {
                     return try countPhrase(leaves, in: text)
                 }
+            case .near(.leaf(let a), .leaf(let b), let near) where a != b && !near.isInVerses && !near.isOrdered:
+                if (query.scope ?? options.scope) == .verse, case .exact = a.pattern, case .exact = b.pattern {
+                    return try countNear(a, b, near, in: text)
+                }
             default: break
             }
         }
@@ -72,12 +81,27 @@ public final class Searcher: Sendable {
         return count
     }
 
+    private func countNear(
+        _ a: QueryLeaf, _ b: QueryLeaf, _ near: Nearness, in text: IndexedText
+    ) throws(IndexError) -> SearchCount {
+        guard let first = try postings(a, in: text), let second = try postings(b, in: text) else { return SearchCount() }
+        let found = try text.countNear(
+            first, second, distance: UInt32(near.distance), below: UInt32(text.mainPositionCount))
+        return SearchCount(verses: found.documents, occurrences: found.occurrences)
+    }
+
+    /// The places of a leaf that names one term; `nil` where the edition has none.
+    private func postings(_ leaf: QueryLeaf, in text: IndexedText) throws(IndexError) -> Postings? {
+        guard case .exact(let bytes) = leaf.pattern, let field = text.field(leaf.field), let term = try field.term(bytes)
+        else { return nil }
+        return try field.postings(of: term)
+    }
+
     private func countPhrase(_ leaves: [QueryLeaf], in text: IndexedText) throws(IndexError) -> SearchCount {
         var postings: [Postings] = []
         for leaf in leaves {
-            guard case .exact(let bytes) = leaf.pattern, let field = text.field(leaf.field), let term = try field.term(bytes)
-            else { return SearchCount() }
-            postings.append(try field.postings(of: term))
+            guard let list = try self.postings(leaf, in: text) else { return SearchCount() }
+            postings.append(list)
         }
         let found = try text.countPhrase(postings, below: UInt32(text.mainPositionCount))
         return SearchCount(verses: found.documents, occurrences: found.occurrences)

@@ -10,9 +10,9 @@ enum IndexFormat {
     /// Bytes of a chunk written as a bitmap.
     static let bitmapSize = chunkSize / 8
     /// A chunk with more positions than this is a bitmap: a bit test then takes the place of a search.
-    static let bitmapThreshold = 1024
+    static let bitmapThreshold = 2048
     /// Bytes of a chunk's entry in front of a posting list.
-    static let chunkEntrySize = 12
+    static let chunkEntrySize = 8
     /// Bytes of a term's entry in a dictionary.
     static let termEntrySize = 16
     /// Bytes of a document's entry.

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Scripture
+public import Scripture
 
 extension Library {
     /// All headings of an edition by verse, for building an index.
@@ -21,6 +21,46 @@ extension Library {
                 guard let passage = Self.passage(row["first"], row["last"]) else { return nil }
                 return Pericope(passage: passage, title: row["title"], locator: row["locator"])
             }
+        }
+    }
+}
+
+extension Library {
+    /// A line of a topical index with the passages it sends the reader to.
+    public struct TopicPassages: Sendable {
+        public var topic: String
+        public var text: String
+        public var passages: [Passage]
+
+        public init(topic: String, text: String, passages: [Passage]) {
+            self.topic = topic
+            self.text = text
+            self.passages = passages
+        }
+    }
+
+    /// All lines of all topical indexes that cite passages, for building an index.
+    public func allTopicPassages() throws(Fault) -> [TopicPassages] {
+        try read { db in
+            var lines: [TopicPassages] = []
+            var last: Int64 = -1
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT i.id, t.name, i.text, r.first, r.last FROM reference r JOIN topicItem i ON i.id = r.id
+                    JOIN topic t ON t.id = i.topic WHERE r.owner = ? ORDER BY i.id, r.ordinal
+                    """, arguments: [ReferenceOwner.topicItem.rawValue])
+            while let row = try rows.next() {
+                guard let passage = Self.passage(row["first"], row["last"]) else { continue }
+                let id: Int64 = row["id"]
+                if id == last {
+                    lines[lines.count - 1].passages.append(passage)
+                } else {
+                    lines.append(TopicPassages(topic: row["name"], text: row["text"], passages: [passage]))
+                    last = id
+                }
+            }
+            return lines
         }
     }
 }

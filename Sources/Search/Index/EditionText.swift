@@ -13,6 +13,8 @@ struct EditionText {
     /// Native verses at which a section begins.
     private var sections: Set<Verse> = []
     private var speaker: [UInt8]?
+    /// The stems of words met before: a text has sixty times as many words as it has different ones.
+    private var stems: [[UInt8]: [UInt8]] = [:]
 
     private struct Fields {
         var word = 0
@@ -31,12 +33,12 @@ struct EditionText {
         var writer = TextWriter(
             name: resource.name,
             properties: [
-                ("title", resource.title), ("language", resource.language),
+                ("title", resource.title), ("language", Self.isEnglish(content) ? "en" : resource.language),
                 ("versification", resource.versification.rawValue), ("licence", resource.licence),
             ])
         fields = Fields(
             word: writer.field(IndexFields.word), form: writer.field(IndexFields.form),
-            stem: resource.language.hasPrefix("en") ? writer.field(IndexFields.stem) : nil,
+            stem: Self.isEnglish(content) ? writer.field(IndexFields.stem) : nil,
             strong: writer.field(IndexFields.strong), lemma: writer.field(IndexFields.lemma),
             morph: writer.field(IndexFields.morph), mark: writer.field(IndexFields.mark),
             unit: writer.field(IndexFields.unit))
@@ -53,6 +55,14 @@ struct EditionText {
         }
         writeRunningText()
         writeSetApart()
+    }
+
+    /// An edition that does not say its language is English where one word in ten is the, and, or of.
+    private static func isEnglish(_ content: ResourceContent) -> Bool {
+        let language = content.resource.language
+        guard language.isEmpty || language == "und" else { return language.hasPrefix("en") }
+        let words = content.verses.prefix(500).flatMap { $0.text.lowercased().split(separator: " ") }
+        return words.count { ["the", "and", "of"].contains($0) } * 10 > words.count
     }
 
     private mutating func groupByVerse() {
@@ -113,7 +123,7 @@ struct EditionText {
             Folding.fold(bytes.span, range, into: &folded)
             writer.add(folded.span, field: fields.word, at: position)
             if let stem = fields.stem {
-                let stemmed = EnglishStem.stem(folded)
+                let stemmed = stemmed(folded)
                 writer.add(stemmed.span, field: stem, at: position)
             }
             folded.removeAll(keepingCapacity: true)
@@ -129,6 +139,13 @@ struct EditionText {
             let isLast = start + bytes.count == verse.text.utf8.count
             writeWords(of: verse.verse, places, first, inside: start..<start + bytes.count + (isLast ? 1 : 0))
         }
+    }
+
+    private mutating func stemmed(_ word: [UInt8]) -> [UInt8] {
+        if let known = stems[word] { return known }
+        let stem = EnglishStem.stem(word)
+        stems[word] = stem
+        return stem
     }
 
     // MARK: What is said of the words

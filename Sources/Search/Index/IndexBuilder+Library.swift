@@ -11,5 +11,6 @@ extension IndexBuilder {
             content.headings = try library.allHeadings(of: edition)
             add(content, pericopes: pericopes)
         }
+        add(topics: try library.allTopicPassages())
     }
 }

@@ -21,6 +21,11 @@ public struct IndexBuilder {
         writer.add(EditionText(content, pericopes: pericopes).writer)
     }
 
+    /// Adds lines of topical indexes, for searches by meaning.
+    public mutating func add(topics: [Library.TopicPassages]) {
+        if !topics.isEmpty { writer.add(TopicText.writer(topics)) }
+    }
+
     /// Writes the index file, replacing what is there.
     public func write(to path: String) throws(IndexError) { try writer.write(to: path) }
 

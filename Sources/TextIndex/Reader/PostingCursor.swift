@@ -40,6 +40,10 @@ public struct PostingCursor {
         return nil
     }
 
+    /// Steps over the entry that the last ``seek(_:)`` returned.
+    @inline(__always)
+    public mutating func advance() { place += 1 }
+
     /// Whether the term stands at `position`. Positions asked for may not go back.
     @inline(__always)
     public mutating func contains(_ position: UInt32) -> Bool {

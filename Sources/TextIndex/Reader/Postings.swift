@@ -83,9 +83,10 @@ struct ChunkEntry {
     init(_ list: UnsafeRawBufferPointer, _ index: Int) {
         let place = 2 + index * IndexFormat.chunkEntrySize
         id = Int(unsafe list.loadUnaligned(fromByteOffset: place, as: UInt16.self))
-        isBitmap = unsafe list.loadUnaligned(fromByteOffset: place + 2, as: UInt16.self) == 1
-        count = Int(unsafe list.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self))
-        offset = Int(unsafe list.loadUnaligned(fromByteOffset: place + 8, as: UInt32.self))
+        count = Int(unsafe list.loadUnaligned(fromByteOffset: place + 2, as: UInt16.self)) + 1
+        let start = unsafe list.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)
+        isBitmap = start >> 31 == 1
+        offset = Int(start & 0x7FFF_FFFF)
     }
 }
 

@@ -7,8 +7,10 @@ enum PostingsSerializer {
         while start < positions.count {
             var end = start
             let id = positions[start] >> 16
-            while end < positions.count, positions[end] >> 16 == id { end += 1 }
+            // A count has 16 bits; should a term stand more often in a chunk than it has places, the rest is left out.
+            while end < positions.count, positions[end] >> 16 == id, end - start < IndexFormat.chunkSize { end += 1 }
             chunks.append(start..<end)
+            while end < positions.count, positions[end] >> 16 == id { end += 1 }
             start = end
         }
         bytes.append(u16: UInt16(chunks.count))
@@ -16,9 +18,8 @@ enum PostingsSerializer {
         for chunk in chunks {
             let isBitmap = isBitmap(positions, chunk)
             bytes.append(u16: UInt16(positions[chunk.lowerBound] >> 16))
-            bytes.append(u16: UInt16(isBitmap ? 1 : 0))
-            bytes.append(u32: UInt32(chunk.count))
-            bytes.append(u32: UInt32(offset))
+            bytes.append(u16: UInt16(chunk.count - 1))
+            bytes.append(u32: UInt32(offset) | (isBitmap ? 1 << 31 : 0))
             offset += isBitmap ? IndexFormat.bitmapSize : chunk.count * 2
         }
         for chunk in chunks {

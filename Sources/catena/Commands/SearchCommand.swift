@@ -13,6 +13,8 @@ struct SearchCommand: ParsableCommand {
             catena search 'H5162 NEAR/5 H7451 in:Pentateuch'
             catena search 'morph:verb.hifil.imperative lemma:ינח'
             catena search '"let me alone" as H3240' --kwic
+            catena search H5162 --renderings --edition KJV,WEB
+            catena search --meaning 'who prayed for his friends'
             """)
 
     @Argument(help: "What to look for; with --batch, nothing.")
@@ -48,6 +50,12 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Show how the places spread over the books.")
     var distribution = false
 
+    @Flag(help: "Show which words render a Strong's number in each edition.")
+    var renderings = false
+
+    @Flag(help: "Find passages by what they say, from a question in plain words.")
+    var meaning = false
+
     @Flag(help: "Read JSON lines with id and query; write JSON lines with id and counts.")
     var batch = false
 
@@ -71,22 +79,30 @@ struct SearchCommand: ParsableCommand {
             return
         }
         guard let text = query else { throw Failure.Mistake(message: "say what to look for, as in: catena search '\"let me alone\"'") }
+        if meaning { return try MeaningAnswer(searcher: searcher, options: options, output: output).show(text, limit: limit, format: format) }
         let asked = try SearchAnswer.query(text)
-        do throws(SearchError) {
-            try answer(asked, searcher, options, output)
-        } catch {
+        do {
+            do {
+                try answer(SearchAnswer(query: asked, searcher: searcher, options: options, output: output))
+            } catch SearchError.index(let damage) {
+                // Found while it was read: an index made anew answers in its stead. Nothing has been printed yet.
+                let renewed = try LibraryIndex.renewed(after: damage)
+                try answer(SearchAnswer(query: asked, searcher: renewed, options: options, output: output))
+            }
+        } catch let error as SearchError {
             throw SearchAnswer.failure(error)
         }
     }
 
-    private func answer(
-        _ query: Query, _ searcher: Searcher, _ options: SearchOptions, _ output: ByteOutput
-    ) throws(SearchError) {
-        let answer = SearchAnswer(query: query, searcher: searcher, options: options, output: output)
+    private func answer(_ answer: SearchAnswer) throws {
+        if renderings { return try answer.renderings(format: format, limit: limit <= 0 ? .max : limit) }
         if count { return try answer.count(asJSON: format != .text) }
-        try answer.show(
-            places: skip..<(limit == 0 ? .max : skip + max(0, limit)), format: format, isConcordance: kwic,
-            showsDistribution: distribution)
+        try answer.show(places: places, format: format, isConcordance: kwic, showsDistribution: distribution)
+    }
+
+    private var places: Range<Int> {
+        let first = max(0, skip)
+        return first..<(limit <= 0 ? .max : first + limit)
     }
 }
 

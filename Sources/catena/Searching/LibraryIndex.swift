@@ -5,17 +5,19 @@ import TextIndex
 
 /// The text index of the library in use.
 enum LibraryIndex {
+    private static var folder: LibraryFolder { .standard(environment: ProcessInfo.processInfo.environment) }
+
     /// Opens it. One that is missing, damaged or of another format is made anew from the library first.
     static func open() throws -> Searcher {
-        let folder = LibraryFolder.standard(environment: ProcessInfo.processInfo.environment)
         do throws(IndexError) {
             return try Searcher(path: folder.index)
         } catch {
-            return try renewed(folder, after: error)
+            return try renewed(after: error)
         }
     }
 
-    static func renewed(_ folder: LibraryFolder, after error: IndexError) throws -> Searcher {
+    /// Makes the index anew, having said why, and opens it.
+    static func renewed(after error: IndexError) throws -> Searcher {
         guard folder.exists else {
             throw Fault(.noLibrary, "there is no library here; make one with: catena library build", at: folder.path)
         }

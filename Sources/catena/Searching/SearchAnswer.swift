@@ -1,8 +1,11 @@
+import ArgumentParser
 import Foundation
 import JSONText
 import Library
+import Philology
 import Scripture
 import Search
+import TextIndex
 
 /// What the search command says.
 struct SearchAnswer {
@@ -36,18 +39,44 @@ struct SearchAnswer {
         }
     }
 
-    func count(asJSON: Bool) throws(SearchError) {
+    /// How each edition renders the query's Strong's number.
+    func renderings(format: SearchFormat, limit: Int) throws {
+        guard let number = StrongsNumber(query.text) else {
+            throw Failure.Mistake(message: "--renderings takes a Strong's number, such as H5162")
+        }
+        let editions = try searcher.renderings(of: number, in: options.editions)
+        if format == .text {
+            write(SearchPage(terminal: Terminal(.output)).renderings(editions, limit: limit))
+        } else {
+            for edition in editions {
+                write(JSON.object([
+                    .init("edition", .string(edition.edition)), .init("estimated", .bool(edition.isEstimated)), .init("untold", .integer(edition.untold)),
+                    .init("renderings", .array(edition.renderings.map { .object([.init("words", .string($0.words)), .init("count", .integer($0.count))]) })),
+                ]).text)
+            }
+        }
+        if editions.allSatisfy(\.renderings.isEmpty) { throw Failure.NothingFound(message: "no edition searched renders \(number)") }
+    }
+
+    /// Says where nothing was found, and what is spelled much like it.
+    private func nothingFound(_ results: SearchResults) throws -> Failure.NothingFound {
+        let editions = results.counts.map(\.edition).joined(separator: ", ")
+        let similar = try searcher.similarSpellings(for: query, options)
+        return Failure.NothingFound(
+            message: "nothing found in \(editions)" + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?"))
+    }
+
+    func count(asJSON: Bool) throws {
         let count = try searcher.count(query, options)
         if asJSON {
             write(JSON.object([.init("verses", .integer(count.verses)), .init("occurrences", .integer(count.occurrences))]).text)
         } else {
             write(Self.words(count))
         }
+        if count.verses == 0 { throw ExitCode(1) }
     }
 
-    func show(
-        places: Range<Int>, format: SearchFormat, isConcordance: Bool, showsDistribution: Bool
-    ) throws(SearchError) {
+    func show(places: Range<Int>, format: SearchFormat, isConcordance: Bool, showsDistribution: Bool) throws {
         let results = try searcher.search(query, options)
         do {
             let matches = try results.matches(places)
@@ -58,9 +87,12 @@ struct SearchAnswer {
                 let page = SearchPage(terminal: Terminal(.output))
                 for match in matches { write(isConcordance ? page.concordance(match) : page.verse(match)) }
                 if showsDistribution { write(page.distribution(try results.distribution())) }
-                write(page.summary(results, shown: places.clamped(to: 0..<results.count)))
+                if results.count > 0 { write(page.summary(results, shown: places.clamped(to: 0..<results.count))) }
             }
-        } catch { throw .index(error) }
+        } catch {
+            throw SearchError.index(error)
+        }
+        if results.count == 0 { throw try nothingFound(results) }
     }
 
     private func json(_ results: SearchResults, _ matches: [SearchMatch]) -> JSON {

@@ -18,6 +18,23 @@ struct SearchPage {
         return name + "\n" + ("  " + highlighted(match.text, match.ranges)).wrapped(to: width, indent: "  ")
     }
 
+    /// The verse with what speaks for it.
+    func meaning(_ match: MeaningMatch) -> String {
+        let name = style("\(match.verse.book.osis) \(match.verse.chapter):\(match.verse.number)", .bold) + "  " + style(match.edition, .faint)
+        let why = match.evidence.prefix(6).map { "\($0.kind.rawValue) \($0.text)" }.joined(separator: " · ")
+        return name + "\n" + ("  " + match.text).wrapped(to: width, indent: "  ") + "\n" + style(("  " + why).truncated(to: width), .faint)
+    }
+
+    /// How each edition renders a number.
+    func renderings(_ editions: [EditionRenderings], limit: Int) -> String {
+        editions.map { edition in
+            let total = edition.renderings.reduce(0) { $0 + $1.count }
+            let head = style(edition.edition, .bold) + "  " + style("\(total) told\(edition.isEstimated ? " (estimated: this edition has no tags)" : ""), \(edition.untold) not", .faint)
+            let rows = edition.renderings.prefix(limit).map { String($0.count).leftPadded(to: 6) + "  " + $0.words }
+            return ([head] + rows).joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
     /// A line for each place: what stands before, what was found, what comes after.
     func concordance(_ match: SearchMatch) -> String {
         let name = Self.name(match).padded(to: 22)

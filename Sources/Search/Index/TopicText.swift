@@ -1,0 +1,47 @@
+internal import Library
+internal import Philology
+internal import Scripture
+internal import TextIndex
+
+/// The lines of topical indexes on their way into the index: evidence for a search by meaning, never searched as text.
+enum TopicText {
+    /// The text's name, which no edition can have.
+    static let name = "#topics"
+
+    static func writer(_ lines: [Library.TopicPassages]) -> TextWriter {
+        var writer = TextWriter(name: name, properties: [("kind", "topics")])
+        let stem = writer.field(IndexFields.stem)
+        for (number, line) in lines.enumerated() {
+            let text = line.text.isEmpty ? line.topic : "\(line.topic): \(line.text)"
+            let bytes = Array(text.utf8)
+            writer.beginDocument(key: UInt32(number), commonKey: UInt32(number), text: bytes)
+            var offset = 0
+            while let range = WordScanner.nextWord(in: bytes.span, from: offset) {
+                offset = range.upperBound
+                var folded: [UInt8] = []
+                Folding.fold(bytes.span, range, into: &folded)
+                let stemmed = EnglishStem.stem(folded)
+                writer.add(stemmed.span, field: stem, at: writer.nextPosition())
+            }
+            for passage in line.passages {
+                writer.addPayload(bytes4(passage.first.packed) + bytes4(passage.last.packed))
+            }
+        }
+        return writer
+    }
+
+    /// The passages of a line, as packed verses in the shared numbering.
+    static func passages(_ payload: [UInt8]) -> [ClosedRange<UInt32>] {
+        stride(from: 0, to: payload.count - payload.count % 8, by: 8).compactMap { place in
+            let first = number(payload, place)
+            let last = number(payload, place + 4)
+            return first <= last ? first...last : nil
+        }
+    }
+
+    private static func bytes4(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+
+    private static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {
+        (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << UInt32($1 * 8) }
+    }
+}
