@@ -18,6 +18,34 @@ import Testing
         #expect(Versification.eng.map(title, to: .org) == [Verse(.psalms, 51, 1), Verse(.psalms, 51, 2)])
     }
 
+    @Test(arguments: [
+        ("Num.26.1", ["Num.25.19", "Num.26.1"]), ("1Kgs.22.43", ["1Kgs.22.43", "1Kgs.22.44"]),
+        ("1Sam.20.42", ["1Sam.20.42", "1Sam.21.1"]), ("Isa.64.1", ["Isa.63.19"]), ("2Cor.13.14", ["2Cor.13.13"]),
+    ])
+    func `a verse that carries two of the originals finds both`(english: String, originals: [String]) throws {
+        let verse = try #require(Verse(osis: english))
+        #expect(Versification.eng.map(verse, to: .org).map(\.osis) == originals)
+    }
+
+    @Test(arguments: Versification.allCases)
+    func `a verse of the common canon finds its way back`(scheme: Versification) {
+        for book in Book.allCases where !book.isDeuterocanonical && scheme.chapterCount(of: book) > 0 {
+            for chapter in 1...scheme.chapterCount(of: book) {
+                for number in 1...(scheme.lastVerse(of: book, chapter: chapter) ?? 1) {
+                    let verse = Verse(book, chapter, number)
+                    for original in scheme.map(verse, to: .org) where !original.book.isDeuterocanonical {
+                        #expect(Versification.org.map(original, to: scheme).contains(verse), "\(verse) by \(original)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `what only the Synodal counts has no place in the originals`() {
+        #expect(Versification.rso.map(Verse(.joshua, 24, 36), to: .org).isEmpty)
+        #expect(Versification.rso.map(Verse(.isaiah, 3, 20), to: .org) == [Verse(.isaiah, 3, 21)])
+    }
+
     @Test func `the English canon counts 31,102 verses, with the fifteenth of 3 John one more`() {
         let verses = Book.allCases.filter { !$0.isDeuterocanonical }.reduce(0) { sum, book in
             sum

@@ -5,7 +5,9 @@ extension ReferenceGrammar {
         var k = i
         for step in 0..<8 {
             let wordEnd = gapStart(text, before: k)
-            let start = wordStart(text, before: wordEnd)
+            var start = wordStart(text, before: wordEnd)
+            // Matt2John: the figure that touches the name is the name's.
+            if step == 0, wordEnd == i, text.isDigit(at: i - 1), text.isLetter(before: i - 1) { start = i - 1 }
             guard start < wordEnd else { return nil }
             let word = lexicon.wordTrie.value(in: text, start, wordEnd).map { lexicon.words[$0] }
             if let word, word.role.contains(.ordinal), isOrdinal(text, start, wordEnd, gap: k - wordEnd) {

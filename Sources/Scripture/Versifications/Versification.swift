@@ -71,7 +71,7 @@ extension Versification {
     public func map(_ verse: Verse, to other: Versification) -> [Verse] {
         if self == other { return [verse] }
         let originals = self == .org ? [verse] : counts.toOriginal(verse)
-        if other == .org { return originals }
+        if other == .org { return originals.sorted() }
         var result: [Verse] = []
         for original in originals {
             for target in VersificationTable.of(other).fromOriginal(original) where !result.contains(target) {

@@ -5,7 +5,7 @@ struct VersificationTable: Sendable {
     /// By book and chapter (the packed verse without its number), the rules that begin there.
     private var rules: [UInt32: [Rule]] = [:]
     private var inverse: [UInt32: [Rule]] = [:]
-    /// Packed verses of the originals that a rule reaches: they no longer stand for themselves.
+    /// Packed verses of the originals that a rule reaches from the same book: they no longer stand for themselves.
     private var reached: Set<UInt32> = []
 
     /// Verses `from` onward stand where `to` onward stand in the other numbering. Where the runs differ in
@@ -49,7 +49,7 @@ struct VersificationTable: Sendable {
                 }
                 rules[from.lowerBound >> 8, default: []].append(Rule(from: from, to: to))
                 inverse[to.lowerBound >> 8, default: []].append(Rule(from: to, to: from))
-                reached.formUnion(to)
+                if Verse(packed: from.lowerBound)?.book == Verse(packed: to.lowerBound)?.book { reached.formUnion(to) }
             } else if let book = Book(osis: fields[0]) {
                 lastVerses[Int(book.rawValue)] = fields.dropFirst().map { UInt8($0) ?? 0 }
             }
@@ -68,7 +68,7 @@ struct VersificationTable: Sendable {
     func toOriginal(_ verse: Verse) -> [Verse] {
         let mapped = Self.apply(rules, to: verse)
         if !mapped.isEmpty { return mapped }
-        return Self.org.counts(verse) ? [verse] : []
+        return Self.org.counts(verse) && !reached.contains(verse.packed) ? [verse] : []
     }
 
     /// Whether the verse is counted; a title (0) counts with its chapter. A book not counted at all counts as it is.
@@ -78,11 +78,15 @@ struct VersificationTable: Sendable {
         return verse.chapter >= 1 && verse.chapter <= chapters.count && verse.number <= Int(chapters[verse.chapter - 1])
     }
 
+    /// The verses here that carry what this verse of the originals carries, none where the scheme lacks it.
     func fromOriginal(_ verse: Verse) -> [Verse] {
         let mapped = Self.apply(inverse, to: verse)
-        if !mapped.isEmpty { return mapped }
-        return reached.contains(verse.packed) || lastVerses[Int(verse.book.rawValue)].isEmpty || !counts(verse)
-            ? [] : [verse]
+        let own = mapped.filter { $0.book == verse.book }
+        if !own.isEmpty { return own }
+        // A book that the scheme counts twice (Daniel, and Daniel in Greek) stands for itself first.
+        let isCounted = !lastVerses[Int(verse.book.rawValue)].isEmpty
+        if isCounted, counts(verse), Self.apply(rules, to: verse).isEmpty { return [verse] }
+        return mapped
     }
 
     private static func apply(_ rules: [UInt32: [Rule]], to verse: Verse) -> [Verse] {
