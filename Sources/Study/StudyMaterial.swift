@@ -29,8 +29,11 @@ struct StudyMaterial {
     let phrase: PhraseWords?
     let theme: Theme
     let profile: ThemeProfile
+    let carriers: ThemeCarriers
     let kin: [Kin]
     let comments: [Stored<Comment>]
+    /// The scenes set beside the passage's own, in canon order.
+    private(set) var scenes: [PatternRows.Row] = []
 
     init(
         _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library
@@ -63,6 +66,7 @@ struct StudyMaterial {
             }
         theme = try Theme(question, library)
         profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
+        carriers = try ThemeCarriers(question, profile, tagged: tagged, editions: editions, finder, library)
         var telling = Set(phrase?.strongs ?? [])
         for number in profile.words {
             if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }
@@ -73,6 +77,7 @@ struct StudyMaterial {
             phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
+        scenes = try PatternRows(self).rows()
     }
 
     /// The words to mark in a quotation: those of the phrase, and of the theme those that do not stand everywhere.

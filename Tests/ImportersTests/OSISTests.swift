@@ -1,5 +1,6 @@
 import Importers
 import Library
+import Philology
 import Scripture
 import Testing
 

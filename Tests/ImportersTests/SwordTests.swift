@@ -1,6 +1,7 @@
 import Foundation
 import Importers
 import Library
+import Philology
 import Scripture
 import Testing
 

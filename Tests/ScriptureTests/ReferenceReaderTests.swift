@@ -75,6 +75,6 @@ import Testing
             try reader.passage("Gen 51")
         }
         #expect(throws: ReferenceError.severalPassages("Gen 1:1, 5")) { try reader.passage("Gen 1:1, 5") }
-        #expect(throws: ReferenceError.unknownBook("Hezekia", near: [.zechariah])) { try reader.passage("Hezekia") }
+        #expect(throws: ReferenceError.unknownBook("Hezekia", near: [.ezekiel])) { try reader.passage("Hezekia") }
     }
 }

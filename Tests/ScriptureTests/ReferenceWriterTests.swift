@@ -2,8 +2,10 @@ import Scripture
 import Testing
 
 @Suite struct ReferenceWriterTests {
-    private let passages = ["Gen.1.1", "Gen.1.3", "Gen.1.5-Gen.1.7", "Gen.1.8", "Gen.2.4", "Exod.3", "1Cor.13.4-1Cor.13.7"]
-        .compactMap { Passage(osis: $0) }
+    private let passages = [
+        "Gen.1.1", "Gen.1.3", "Gen.1.5-Gen.1.7", "Gen.1.8", "Gen.2.4", "Exod.3", "1Cor.13.4-1Cor.13.7",
+    ]
+    .compactMap { Passage(osis: $0) }
 
     @Test(arguments: [
         (ReferenceStyle.osis, "Gen.1.1 Gen.1.3 Gen.1.5-Gen.1.8 Gen.2.4 Exod.3.1-Exod.3.22 1Cor.13.4-1Cor.13.7"),
@@ -34,13 +36,15 @@ import Testing
     @Test(arguments: Language.all)
     func `every book round-trips in every style`(language: Language) {
         let reader = ReferenceReader(languages: [language])
-        let separator = ReferenceWriter(.short, language: language).text(Passage(Verse(.genesis, 1, 1))).contains(",") ? "," : ":"
+        let separator =
+            ReferenceWriter(.short, language: language).text(Passage(Verse(.genesis, 1, 1))).contains(",") ? "," : ":"
         for book in Book.allCases {
             for style in Book.NameStyle.allCases {
                 let name = book.name(in: language, style: style)
                 let text = book == .psalm151 ? "\(name)\(separator)1" : "\(name) 1\(separator)1"
                 let found = reader.references(in: text)
-                #expect(found.count == 1 && found.first?.passage?.first.book ?? found.first?.first?.book == book, "\(text)")
+                #expect(
+                    found.count == 1 && found.first?.passage?.first.book ?? found.first?.first?.book == book, "\(text)")
             }
         }
     }
@@ -61,7 +65,8 @@ import Testing
                     let chapter = 1 + random(Versification.eng.chapterCount(of: book))
                     let last = try #require(Versification.eng.lastVerse(of: book, chapter: chapter))
                     let verse = 1 + random(last)
-                    return Passage(Verse(book, chapter, verse), through: Verse(book, chapter, verse + random(last - verse + 1)))
+                    return Passage(
+                        Verse(book, chapter, verse), through: Verse(book, chapter, verse + random(last - verse + 1)))
                 }
                 let text = writer.text(passages)
                 let read = Set(reader.references(in: text).compactMap(\.passage).flatMap(\.verses))

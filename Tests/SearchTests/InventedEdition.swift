@@ -89,7 +89,7 @@ struct InventedEdition {
         verses.append((verse, tokens))
     }
 
-    func remove() { unlink(path) }
+    func remove() { unsafe unlink(path) }
 
     /// What a scan finds where single words are asked for.
     func scan(_ isWanted: (Token) -> Bool) -> SearchCount {

@@ -40,7 +40,7 @@ import TextIndex
         writer.add(small.textWriter)
         let good = writer.serialized()
         let path = small.path + "-damaged"
-        defer { unlink(path) }
+        defer { unsafe unlink(path) }
         write(good, to: path)
         let whole = try readAll(path)
         var random = SplitMix(seed: 20)
@@ -64,7 +64,7 @@ import TextIndex
         writer.add(small.textWriter)
         let good = writer.serialized()
         let path = small.path + "-cut"
-        defer { unlink(path) }
+        defer { unsafe unlink(path) }
         for count in [0, 1, 7, 100, 4095, 4096, 4097, good.count / 2, good.count - 4096, good.count - 8, good.count - 1] {
             write(Array(good[..<count]), to: path)
             #expect(throws: IndexError.self, "\(count) bytes") { try readAll(path) }
@@ -75,7 +75,7 @@ import TextIndex
 
     @Test func `other files are told from indexes`() throws {
         let path = "/tmp/catena-index-other-\(getpid())"
-        defer { unlink(path) }
+        defer { unsafe unlink(path) }
         write(Array(repeating: 65, count: 9000), to: path)
         #expect(throws: IndexError.notAnIndex) { try TextIndex(path: path) }
         var older = TextIndexWriter().serialized()
@@ -87,7 +87,7 @@ import TextIndex
 
     @Test func `an index of nothing is one`() throws {
         let path = "/tmp/catena-index-empty-\(getpid())"
-        defer { unlink(path) }
+        defer { unsafe unlink(path) }
         try TextIndexWriter().write(to: path)
         let index = try TextIndex(path: path)
         try index.verify()

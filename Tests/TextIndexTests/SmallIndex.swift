@@ -50,7 +50,7 @@ struct SmallIndex {
         return writer
     }
 
-    func remove() { unlink(path) }
+    func remove() { unsafe unlink(path) }
 
     /// What a plain scan finds of a phrase in the running text.
     func scan(_ phrase: [String]) -> (positions: [UInt32], documents: Int) {

@@ -25,8 +25,11 @@ extension Book {
 
 /// The display names of every language, read when first asked for.
 enum BookNames {
-    static func of(_ language: Language) -> [Book: NameFile.Names] { all[language] ?? [:] }
+    static func of(_ language: Language) -> [Book: NameFile.Names] {
+        language == .english ? english : all[language] ?? [:]
+    }
 
+    private static let english = NameFile(language: "en").names
     private static let all: [Language: [Book: NameFile.Names]] = Dictionary(
         uniqueKeysWithValues: Language.all.map { ($0, NameFile(language: $0.code).names) })
 }

@@ -15,7 +15,9 @@ struct BookSpelling: Sendable {
         self.ordinary = ordinary
         for (spaced, name) in names where spaced.count >= 5 {
             let letters = spaced.filter { $0 != 0x20 }
-            guard let first = letters.first, 0x61...0x7A ~= first, letters.allSatisfy({ 0x61...0x7A ~= $0 }) else { continue }
+            guard let first = letters.first, 0x61...0x7A ~= first, letters.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+                continue
+            }
             byFirst[Int(first - 0x61)].append(Candidate(letters: letters, name: name))
         }
     }
@@ -42,13 +44,15 @@ struct BookSpelling: Sendable {
     }
 
     /// Names near `word`, nearest first, at most three: for a message, not for reading.
-    func near(_ word: [UInt8]) -> [Book] {
+    /// - Parameter isStrict: takes no name further off than a misspelling may be.
+    func near(_ word: [UInt8], isStrict: Bool = false) -> [Book] {
         var found: [(cost: Int, book: Book)] = []
         for candidates in byFirst {
             for candidate in candidates {
-                let bound = max(4, Self.bound(word.count) + 2)
+                let bound = isStrict ? Self.bound(word.count) : max(4, Self.bound(word.count) + 2)
                 let cost = Self.cost(word, candidate.letters, bound: bound)
-                guard cost <= bound, let book = candidate.name.books.first ?? candidate.name.numbered.compactMap({ $0 }).first
+                guard cost <= bound,
+                    let book = candidate.name.books.first ?? candidate.name.numbered.compactMap({ $0 }).first
                 else { continue }
                 if !found.contains(where: { $0.book == book && $0.cost <= cost }) { found.append((cost, book)) }
             }
@@ -81,7 +85,7 @@ struct BookSpelling: Sendable {
     /// another costs 4; a letter put in or left out, and two letters swapped, 2; a vowel for a vowel 2; a letter doubled
     /// or undoubled, and an h or a vowel put in or left out, 1 or 2.
     private static func cost(_ a: [UInt8], _ b: [UInt8], bound: Int) -> Int {
-        if abs(a.count - b.count) > bound { return bound + 1 }
+        if a.isEmpty || b.isEmpty || abs(a.count - b.count) > bound { return bound + 1 }
         var before: [Int] = [], previous = [0], current = [Int](repeating: 0, count: b.count + 1)
         for j in 1...b.count { previous.append(previous[j - 1] + gapCost(b, j - 1)) }
         for i in 1...a.count {

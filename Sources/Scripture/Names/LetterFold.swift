@@ -10,7 +10,9 @@ enum LetterFold {
         case 0..<0xAA: 0
         case 0xAA, 0xBA: 0  // ª º: ordinal marks, read as punctuation
         case 0xC0...0x17F: UInt32(latin[Int(scalar - 0xC0)])
-        case 0x300...0x36F, 0x374, 0x384, 0x2B9, 0x5F3, 0x5F4, 0x591...0x5BD, 0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5, 0x5C7, 0xAD: ignored
+        case 0x300...0x36F, 0x374, 0x384, 0x2B9, 0x5F3, 0x5F4, 0x591...0x5BD, 0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5,
+            0x5C7, 0xAD:
+            ignored
         case 0x386...0x3CE: UInt32(greek[Int(scalar - 0x386)])
         case 0x400...0x40F: scalar == 0x401 ? 0x435 : scalar + 0x50
         case 0x410...0x42F: scalar + 0x20
@@ -35,7 +37,8 @@ enum LetterFold {
     /// U+00C0 through U+017F without their accents; `×` and `÷` are no letters and stand as NUL.
     private static let latin: [UInt8] = Array(
         ("aaaaaaaceeeeiiiidnooooo\u{0}ouuuuytsaaaaaaaceeeeiiiidnooooo\u{0}ouuuuyty"
-            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs")
+            .utf8)
 
     /// U+0386 through U+03CE in lower case without accents.
     private static let greek: [UInt16] = {

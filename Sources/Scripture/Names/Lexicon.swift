@@ -4,6 +4,8 @@ final class Lexicon: Sendable {
     struct Name: Sendable {
         /// Without a number before it; likeliest first.
         var books: [Book] = []
+        /// The same where it is written with an accent, and the accent tells it from another: `Jó` and `Jo`.
+        var accentedBooks: [Book] = []
         /// With a number before it, 1 through 5.
         var numbered: [Book?] = [nil, nil, nil, nil, nil, nil]
         var caution = Caution.none
@@ -55,6 +57,16 @@ final class Lexicon: Sendable {
                 } else if names[place].books.isEmpty {
                     names[place].books = form.books
                     names[place].caution = form.caution
+                    if form.isAccented { names[place].accentedBooks = form.books }
+                } else if form.isAccented != !names[place].accentedBooks.isEmpty, names[place].language == k,
+                    names[place].books != form.books
+                {
+                    // The accent decides between the two.
+                    if form.isAccented {
+                        names[place].accentedBooks = form.books
+                    } else {
+                        names[place].books = form.books
+                    }
                 }
             }
             separators.append(wordFile.separator.utf8.first ?? 0x3A)
@@ -80,8 +92,10 @@ final class Lexicon: Sendable {
         }.map(\.element)
         starts = StartFilter(names: keys + anchors)
         smallStarts = StartFilter(
-            names: anchors + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
-        spelling = BookSpelling(names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
+            names: anchors
+                + zip(keys, names).filter { $0.1.caution != .word || $0.0.count > 2 && $0.1.hasNumbered }.map(\.0))
+        spelling = BookSpelling(
+            names: zip(keys, names).filter { $0.1.caution != .word || $0.1.hasNumbered }.map { ($0.0, $0.1) },
             ordinary: ordinary)
     }
 

@@ -12,6 +12,8 @@ struct NameFile: Sendable {
         var text: String
         var books: [Book]
         var caution: Caution
+
+        var isAccented: Bool { text.utf8.contains { $0 >= 0x80 } }
     }
 
     private(set) var names: [Book: Names] = [:]

@@ -16,7 +16,8 @@ struct NameTrie: Sendable {
     /// - Parameter words: folded names and the places of their values. Of a name given twice the first value stays.
     init(_ words: [(name: [UInt8], value: Int)]) {
         let sorted = words.enumerated().sorted {
-            $0.element.name == $1.element.name ? $0.offset < $1.offset : $0.element.name.lexicographicallyPrecedes($1.element.name)
+            $0.element.name == $1.element.name
+                ? $0.offset < $1.offset : $0.element.name.lexicographicallyPrecedes($1.element.name)
         }.map(\.element)
         nodes.append(Node())
         build(node: 0, sorted[...], depth: 0)

@@ -19,7 +19,8 @@ extension ReferenceError: CustomStringConvertible {
                 ? "no book is named in “\(text)”; write a reference like \"Ex 32:7-14\" or \"Psalm 23\""
                 : "no book is named in “\(text)”; near it: "
                     + near.map { $0.name(in: .english) }.joined(separator: ", ")
-        case .unreadable(let text): "“\(text)” cannot be read as a reference; write it like \"Ex 32:7-14\" or \"Psalm 23\""
+        case .unreadable(let text):
+            "“\(text)” cannot be read as a reference; write it like \"Ex 32:7-14\" or \"Psalm 23\""
         case .problem(let text, let problem): "“\(text)”: \(problem)"
         case .severalPassages(let text): "“\(text)” names more than one passage; give one"
         }

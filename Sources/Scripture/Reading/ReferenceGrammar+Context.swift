@@ -1,7 +1,8 @@
 /// References without a book: `4:4–5`, `chapter 13`, `v. 27`, `ibid.`
 extension ReferenceGrammar {
     /// Where a reference without a book counts from, and whether the caller gave it.
-    private func place(at i: Int, within reach: Int, sameParagraph: Bool) -> (place: ReadingState.Place, isHome: Bool)? {
+    private func place(at i: Int, within reach: Int, sameParagraph: Bool) -> (place: ReadingState.Place, isHome: Bool)?
+    {
         if let last = state.last, isNear(last, i, reach), !sameParagraph || last.end >= state.paragraph {
             if let home = state.home, home.book != last.book, !isSameSentence(last, i) { return (home, true) }
             return (last, false)
@@ -20,7 +21,9 @@ extension ReferenceGrammar {
         guard let match = lexicon.word(in: text, at: i) else { return nil }
         let role = match.word.role
         if role.contains(.same) { return readSame(text, at: i, end: match.end, &references) }
-        if role.contains(.chapter), let end = readOrdinalChapter(text, at: i, keywordEnd: match.end, &references) { return end }
+        if role.contains(.chapter), let end = readOrdinalChapter(text, at: i, keywordEnd: match.end, &references) {
+            return end
+        }
         guard !role.isDisjoint(with: [.chapter, .verse]),
             let figures = figures(text, at: i, .bare, separator: 0x3A), figures.marker != .none, !figures.isGlued
         else { return nil }
@@ -35,12 +38,14 @@ extension ReferenceGrammar {
     ) -> Int? {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, end < i else { return nil }
+        guard start < end, end < i, isFree(start) else { return nil }
         let number: Int
         if let digits = text.number(at: start), end - digits.end == 2, text.isLetter(at: digits.end) {
             number = digits.value
-        } else if let value = lexicon.wordTrie.value(in: text, start, end), lexicon.words[value].role.contains(.ordinal),
-            end - start > 3 {
+        } else if let value = lexicon.wordTrie.value(in: text, start, end),
+            lexicon.words[value].role.contains(.ordinal),
+            end - start > 3
+        {
             number = lexicon.words[value].ordinal
         } else {
             return nil
@@ -59,21 +64,29 @@ extension ReferenceGrammar {
         let gap = text.gap(at: end)
         let dash = text.dashEnd(at: gap.end)
         var k = dash > gap.end ? text.gap(at: dash).end : 0
-        if k == 0, let word = lexicon.word(in: text, at: gap.end), word.word.role.contains(.until) { k = text.gap(at: word.end).end }
+        if k == 0, let word = lexicon.word(in: text, at: gap.end), word.word.role.contains(.until) {
+            k = text.gap(at: word.end).end
+        }
         if k > 0, let number = self.figures(text, at: k, .bare, separator: 0x3A), number.second == nil {
             second = number
             end = number.end
         }
         let of = text.gap(at: end)
-        guard !of.breaks, text.isLetter(at: of.end), let word = lexicon.word(in: text, at: of.end), word.word.role.contains(.of)
+        guard !of.breaks, text.isLetter(at: of.end), let word = lexicon.word(in: text, at: of.end),
+            word.word.role.contains(.of)
         else { return nil }
         var n = text.gap(at: word.end).end
-        while let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead), !lead.word.role.contains(.ordinal) {
+        while let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead),
+            !lead.word.role.contains(.ordinal)
+        {
             n = text.gap(at: lead.end).end
         }
+        let nameStart = n
         var number = 0
         if let ordinal = leadingOrdinal(text, at: n) { (number, n) = (ordinal.number, ordinal.end) }
-        while number > 0, let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead) { n = text.gap(at: lead.end).end }
+        while number > 0, let lead = lexicon.word(in: text, at: n), lead.word.role.contains(.lead) {
+            n = text.gap(at: lead.end).end
+        }
         guard let name = lexicon.nameTrie.longestMatch(in: text, at: n) else { return nil }
         let entry = lexicon.names[name.value]
         guard let book = number > 0 ? entry.book(numbered: number) : entry.books.first,
@@ -90,8 +103,10 @@ extension ReferenceGrammar {
             point.part = figures.part
             var last = point
             if let second { last.verse = second.first }
-            references.append(judge.reference(
-                i + base..<chapter.end + base, .explicit, point, last, .nothing, isReversed: judge.isReversed(point, last)))
+            references.append(
+                judge.reference(
+                    i + base..<chapter.end + base, .explicit, point, last, .nothing,
+                    isReversed: judge.isReversed(point, last)))
             setRun(last, end: chapter.end)
             return chapter.end
         }
@@ -100,7 +115,7 @@ extension ReferenceGrammar {
         let verse = after.breaks ? nil : self.figures(text, at: after.end, .bare, separator: 0x3A)
         if let verse, verse.marker == .none, text[nameEnd] != 0x2C {
             // Chapter 1 of Genesis 15: two references.
-            nameEnd = n
+            nameEnd = nameStart
         }
         if let verse, verse.marker == .verse, verse.second == nil, second == nil {
             whole.second = verse.first
@@ -111,14 +126,17 @@ extension ReferenceGrammar {
         let point = judge.point(whole, book: book, chapter: 1, verseLevel: false)
         var last = point
         if let second { last = judge.point(second, book: book, chapter: 1, verseLevel: false) }
-        references.append(judge.reference(
-            i + base..<max(nameEnd, name.end) + base, .explicit, point, last, .nothing, isReversed: judge.isReversed(point, last)))
+        references.append(
+            judge.reference(
+                i + base..<(nameEnd < name.end ? end : nameEnd) + base, .explicit, point, last, .nothing,
+                isReversed: judge.isReversed(point, last)))
         setRun(last, end: nameEnd)
         return nameEnd
     }
 
     private mutating func setRun(_ point: CitedPoint, end: Int) {
-        state.last = ReadingState.Place(book: point.book, chapter: point.chapter ?? 1, verse: point.verse, end: end + base)
+        state.last = ReadingState.Place(
+            book: point.book, chapter: point.chapter ?? 1, verse: point.verse, end: end + base)
         state.run = ReadingState.Run(book: point.book, chapter: point.chapter ?? 1, verse: point.verse)
     }
 
@@ -129,19 +147,24 @@ extension ReferenceGrammar {
             word.word.role.isDisjoint(with: [.until, .compare])
         else { return false }
         let next = text.gap(at: word.end).end
-        if let name = lexicon.nameTrie.longestMatch(in: text, at: next), text.isUppercase(at: next), name.end > next { return false }
+        if let name = lexicon.nameTrie.longestMatch(in: text, at: next), text.isUppercase(at: next), name.end > next {
+            return false
+        }
         return text.isLetter(at: next)
     }
 
-    private mutating func emitBare(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
+    mutating func emitBare(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
         let isVerse = figures.marker == .verse && figures.second == nil
-        guard let found = place(at: figures.start, within: isVerse ? 4000 : 2000, sameParagraph: !isVerse) else { return nil }
+        guard let found = place(at: figures.start, within: isVerse ? 4000 : 2000, sameParagraph: !isVerse) else {
+            return nil
+        }
         var trial = self
         trial.state.run = nil
         trial.state.last = found.place
         var made: [Reference] = []
-        guard let end = trial.emit(
-            text, figures, book: found.place.book, start: figures.start, kind: .contextual, language: 0, &made),
+        guard
+            let end = trial.emit(
+                text, figures, book: found.place.book, start: figures.start, kind: .contextual, language: 0, &made),
             made.allSatisfy({ $0.passage != nil })
         else { return nil }
         trial.state.run?.isBare = true
@@ -157,122 +180,16 @@ extension ReferenceGrammar {
         if text[k] == 0x2E { k += 1 }
         if text[k] == 0x2C { k += 1 }
         let gap = text.gap(at: k)
-        if !gap.breaks, let figures = figures(text, at: gap.end, .bare, separator: 0x3A), figures.second != nil || figures.marker != .none {
+        if !gap.breaks, let figures = figures(text, at: gap.end, .bare, separator: 0x3A),
+            figures.second != nil || figures.marker != .none
+        {
             return emit(text, figures, book: last.book, start: i, kind: .contextual, language: 0, &references)
         }
         if text.isDigit(at: gap.end) { return nil }
-        var point = CitedPoint(book: last.book, chapter: last.chapter, verse: last.verse)
-        if last.chapter == 0 { point.chapter = nil }
-        references.append(judge.reference(i + base..<end + base, .contextual, point, point, .nothing, isReversed: false))
+        let point = CitedPoint(book: last.book, chapter: last.chapter, verse: last.verse)
+        references.append(
+            judge.reference(i + base..<end + base, .contextual, point, point, .nothing, isReversed: false))
         state.last?.end = end + base
         return end
-    }
-
-    // MARK: - Bare chapter and verse
-
-    /// Reads `4:4` at `i`, a number and a colon and a number. Returns where reading goes on, or `nil`.
-    mutating func readBare(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
-        guard let figures = figures(text, at: i, .bare, separator: 0x3A), figures.second != nil,
-            !isClockTime(figures, text), isClear(text, before: i, figures)
-        else { return nil }
-        if let end = readUnknownName(text, figures, &references) { return end }
-        if startsClause(text, before: i) { return nil }
-        return emitBare(text, figures, &references)
-    }
-
-    /// `4:30 pm`, `at 4:30`, `1:4:30`, `ratio of 3:1`.
-    func isClockTime(_ figures: Figures, _ text: ReadingText) -> Bool {
-        var k = text.gap(at: figures.end).end
-        guard isHourAndMinute(figures, text) else { return false }
-        if let word = lexicon.word(in: text, at: k) {
-            if !word.word.role.isDisjoint(with: [.hour]), text[word.end] != 0x29 || word.end - k > 1 { return true }
-            if word.word.role.contains(.measure), word.end - k > 3 { return true }
-        }
-        // 4:30–5:15 pm
-        k = figures.end
-        let dash = text.dashEnd(at: text.gap(at: k).end)
-        if dash > k, let other = self.figures(text, at: text.gap(at: dash).end, .bare, separator: 0x3A),
-            let word = lexicon.word(in: text, at: text.gap(at: other.end).end), word.word.role.contains(.hour) { return true }
-        return false
-    }
-
-    private func isHourAndMinute(_ figures: Figures, _ text: ReadingText) -> Bool {
-        guard let minute = figures.second, figures.first <= 24, minute < 60 else { return false }
-        let digits = figures.end - (figures.part == 0 ? 2 : 3)
-        return text.isDigit(at: digits) && text.isDigit(at: digits + 1) && !text.isDigit(at: digits - 1)
-    }
-
-    /// Whether nothing before the figures makes something else of them: money, a decimal, a longer number, a word of measure.
-    private func isClear(_ text: ReadingText, before i: Int, _ figures: Figures) -> Bool {
-        let before = text[i - 1]
-        switch before {
-        case 0x24, 0x23, 0x2F, 0x5C, 0x40, 0x2B, 0x3D: return false
-        case 0x2E, 0x2C, 0x3A, 0x2D: if text.isDigit(at: i - 2) { return false }
-        case 0xA3, 0xAC: return false
-        default: break
-        }
-        let end = gapStart(text, before: i)
-        let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else {
-            return !text.isLetter(before: i)
-        }
-        if text.isLetter(before: i), !lexicon.words[value].role.contains(.compare) { return false }
-        return !(lexicon.words[value].role.contains(.measure) && (state.home == nil || isHourAndMinute(figures, text)))
-            && !(lexicon.words[value].role.contains(.of) && precededByMeasure(text, start))
-    }
-
-    private func precededByMeasure(_ text: ReadingText, _ i: Int) -> Bool {
-        let end = gapStart(text, before: i)
-        let start = wordStart(text, before: end)
-        guard start < end, let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
-        return lexicon.words[value].role.contains(.measure)
-    }
-
-    /// Whether a name that is no known book's stands before the figures, which are then its own: `Didache 11:8`.
-    private func startsClause(_ text: ReadingText, before i: Int) -> Bool {
-        let end = gapStart(text, before: i)
-        let start = wordStart(text, before: end)
-        guard start < end, end < i, text.isUppercase(at: start), end - start > 2 else { return false }
-        return lexicon.wordTrie.value(in: text, start, end) == nil
-    }
-
-    // MARK: - Misspelt and unknown books
-
-    /// Reads the word before the figures as a misspelt name, or reports an unknown book.
-    private mutating func readUnknownName(_ text: ReadingText, _ figures: Figures, _ references: inout [Reference]) -> Int? {
-        var end = figures.start
-        if text[end - 1] == 0x2E { end -= 1 }
-        end = gapStart(text, before: end)
-        let start = wordStart(text, before: end)
-        guard start < end, end - start >= 4, text.isUppercase(at: start), text[end] != 0x0A else { return nil }
-        let word = fold(text, start, end)
-        guard lexicon.wordTrie.value(of: word) == nil else { return nil }
-        let ordinal = ordinal(text, before: start)
-        if let name = phraseCorrection(text, start, end) ?? lexicon.spelling.correction(of: word).map({ ($0, start) }) {
-            let numbered = ordinal.flatMap { name.0.book(numbered: $0.number) }
-            if let book = numbered ?? name.0.books.first {
-                let begin = numbered == nil ? name.1 : ordinal?.start ?? name.1
-                return emit(text, figures, book: book, start: begin, kind: .explicit, language: 0, &references)
-            }
-        }
-        let near = lexicon.spelling.near(word)
-        guard !near.isEmpty else { return nil }
-        let begin = ordinal?.start ?? start
-        references.append(Reference(
-            range: begin + base..<figures.end + base, kind: .explicit, first: nil, last: nil, following: .nothing,
-            versification: versification, passage: nil, problem: .unknownBook(near: near)))
-        return figures.end
-    }
-
-    /// `Songs of Salomon`: three words together.
-    private func phraseCorrection(_ text: ReadingText, _ start: Int, _ end: Int) -> (Lexicon.Name, Int)? {
-        let of = gapStart(text, before: start)
-        let ofStart = wordStart(text, before: of)
-        guard ofStart < of, of - ofStart == 2 else { return nil }
-        let first = gapStart(text, before: ofStart)
-        let firstStart = wordStart(text, before: first)
-        guard firstStart < first else { return nil }
-        let phrase = fold(text, firstStart, first) + fold(text, ofStart, of) + fold(text, start, end)
-        return lexicon.spelling.correction(of: phrase).map { ($0, firstStart) }
     }
 }

@@ -33,12 +33,15 @@ extension ReferenceGrammar {
 
     /// `v. 3` and `V, 3` after a book of several chapters: the fifth chapter, as older books write it.
     private func isRomanFive(_ text: ReadingText, at k: Int) -> Bool {
-        guard text[k] | 0x20 == 0x76, !text.isLetter(at: k + 1), text[k + 1] != 0x20 || text.isDigit(at: k + 2) else { return false }
+        guard text[k] | 0x20 == 0x76, !text.isLetter(at: k + 1), text[k + 1] != 0x20 || text.isDigit(at: k + 2) else {
+            return false
+        }
         return text[k + 1] == 0x2E || text[k + 1] == 0x2C || text[k + 1] == 0x3A
     }
 
     private func addVerse(
-        to result: inout Figures, _ text: ReadingText, _ number: ReadingText.Number, _ place: FiguresPlace, _ separator: UInt8
+        to result: inout Figures, _ text: ReadingText, _ number: ReadingText.Number, _ place: FiguresPlace,
+        _ separator: UInt8
     ) {
         var k = number.end
         let byte = text[k]
@@ -90,14 +93,19 @@ extension ReferenceGrammar {
         }
         let gap = text.gap(at: k)
         if gap.breaks || result.marker == .verse { return }
-        if gap.hasTag, text.isDigit(at: gap.end), isSuperscriptTag(text, k, gap.end), let verse = text.number(at: gap.end) {
+        if gap.hasTag, text.isDigit(at: gap.end), isSuperscriptTag(text, k, gap.end),
+            let verse = text.number(at: gap.end)
+        {
             result.second = verse.value
             result.end = verse.end
             return
         }
         addKeywordVerse(to: &result, text, at: gap.end)
         if result.second != nil { return }
-        if case .afterName = place, gap.end == k + 1, let verse = text.number(at: gap.end), stands(text, after: verse.end) {
+        if case .afterName = place, gap.end == k + 1, !startsNumberedName(text, at: gap.end),
+            let verse = text.number(at: gap.end),
+            stands(text, after: verse.end)
+        {
             // Gen 1 5
             result.second = verse.value
             result.end = verse.end
@@ -152,7 +160,9 @@ extension ReferenceGrammar {
     private func isSuperscriptTag(_ text: ReadingText, _ from: Int, _ to: Int) -> Bool {
         var k = from
         while k < to {
-            if text[k] == 0x3C, text[k + 1] | 0x20 == 0x73, text[k + 2] | 0x20 == 0x75, text[k + 3] | 0x20 == 0x70 { return true }
+            if text[k] == 0x3C, text[k + 1] | 0x20 == 0x73, text[k + 2] | 0x20 == 0x75, text[k + 3] | 0x20 == 0x70 {
+                return true
+            }
             k += 1
         }
         return false
@@ -168,9 +178,18 @@ extension ReferenceGrammar {
         let k = result.end
         let byte = text[k]
         if byte == 0x25 || byte == 0xC2 && (text[k + 1] == 0xB0 || text[k + 1] == 0xBD) { return false }
-        if byte == 0x2C, result.second == nil, text.isDigit(at: k + 1), text.isDigit(at: k + 2), text.isDigit(at: k + 3),
-            !text.isDigit(at: k + 4) { return false }
-        if (byte == 0x3A || (byte == 0x2E && separator != 0x2C && result.marker == .none && result.second == nil && !result.isRoman)), text.isDigit(at: k + 1) { return false }
+        if byte == 0x2C, result.second == nil, text.isDigit(at: k + 1), text.isDigit(at: k + 2),
+            text.isDigit(at: k + 3),
+            !text.isDigit(at: k + 4)
+        {
+            return false
+        }
+        if (byte == 0x3A
+            || (byte == 0x2E && separator != 0x2C && result.marker == .none && result.second == nil && !result.isRoman)),
+            text.isDigit(at: k + 1)
+        {
+            return false
+        }
         guard byte >= 0x41, text.isLetter(at: k) else { return true }
         let lower = byte | 0x20
         if byte < 0x80, lower >= 0x61, lower <= 0x65, !text.isLetter(at: k + 1), !text.isDigit(at: k + 1) {

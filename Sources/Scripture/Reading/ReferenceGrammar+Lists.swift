@@ -13,18 +13,21 @@ extension ReferenceGrammar {
         let isLetter = text.isLetter(at: k)
         if isLetter, lexicon.nameTrie.longestMatch(in: text, at: k) != nil, text.roman(at: k) == nil { return nil }
         if !isLetter, startsNumberedName(text, at: k) { return nil }
-        guard var figures = figures(
-            text, at: k, .inRun(isRoman: run.isRoman), separator: lexicon.separators[run.language]),
+        guard
+            var figures = figures(
+                text, at: k, .inRun(isRoman: run.isRoman), separator: lexicon.separators[run.language]),
             !figures.isGlued || figures.second != nil || text.isUppercase(at: figures.end),
             accepts(figures, text, run, connection)
         else { return nil }
         if figures.marker == .chapter, figures.second == nil, namesOtherWork(text, after: figures.end) { return nil }
         takeVerseBeforeNote(&figures, text, run)
         if connection.hasSemicolon, figures.second == nil, figures.marker == .none, run.verse != nil, !run.isBare,
-            figures.first <= max(versification.chapterCount(of: run.book), run.book == .psalms ? 151 : 2) {
+            figures.first <= max(versification.chapterCount(of: run.book), run.book == .psalms ? 151 : 2)
+        {
             return emitChapter(text, figures, run, &references)
         }
-        return emit(text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
+        return emit(
+            text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
     }
 
     /// `Eph. 2:5, 6.41`: the verse, and a note's number after the full stop.
@@ -44,11 +47,14 @@ extension ReferenceGrammar {
     ) -> Int? {
         var figures = figures
         figures.marker = .chapter
-        return emit(text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
+        return emit(
+            text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
     }
 
     /// Whether figures that go on a list can be a reference where they stand.
-    private func accepts(_ figures: Figures, _ text: ReadingText, _ run: ReadingState.Run, _ connection: Connection) -> Bool {
+    private func accepts(_ figures: Figures, _ text: ReadingText, _ run: ReadingState.Run, _ connection: Connection)
+        -> Bool
+    {
         if figures.second != nil { return !isClockTime(figures, text) }
         if figures.marker != .none { return true }
         let count = versification.chapterCount(of: run.book)
@@ -94,7 +100,9 @@ extension ReferenceGrammar {
                 connection.end = k + 1
             case 0xE3, 0xEF, 0xC2:
                 let value = text.scalar(at: k).value
-                guard value == 0x3001 || value == 0xFF0C || value == 0xFF1B || value == 0xB7 else { return count > 0 ? finish(connection, k) : nil }
+                guard value == 0x3001 || value == 0xFF0C || value == 0xFF1B || value == 0xB7 else {
+                    return count > 0 ? finish(connection, k) : nil
+                }
                 connection.end = text.scalar(at: k).end
                 if value == 0xFF1B { connection.hasSemicolon = true }
             default:
@@ -103,11 +111,14 @@ extension ReferenceGrammar {
                     break
                 }
                 if text.isLetter(at: k), let word = lexicon.word(in: text, at: k),
-                    !word.word.role.isDisjoint(with: [.and, .compare]), count > 0 || gap.end > connection.end {
+                    !word.word.role.isDisjoint(with: [.and, .compare]), count > 0 || gap.end > connection.end
+                {
                     connection.end = text[word.end] == 0x2E ? word.end + 1 : word.end
                     break
                 }
-                if count == 0, text.isLetter(at: k), let word = lexicon.word(in: text, at: k), word.word.role.contains(.verse) || word.word.role.contains(.chapter) {
+                if count == 0, text.isLetter(at: k), let word = lexicon.word(in: text, at: k),
+                    word.word.role.contains(.verse) || word.word.role.contains(.chapter)
+                {
                     // Exod 1:1 verse 3
                     return finish(connection, k)
                 }
@@ -128,7 +139,9 @@ extension ReferenceGrammar {
 
     /// `19:1.8`, and `3,16.18` where a comma stands between chapter and verse: a further verse.
     private func isVerseAfterDot(_ text: ReadingText, at k: Int) -> Bool {
-        guard let run = state.run, let verse = run.verse, let number = text.number(at: k), stands(text, after: number.end) else { return false }
+        guard let run = state.run, let verse = run.verse, let number = text.number(at: k),
+            stands(text, after: number.end)
+        else { return false }
         if lexicon.separators[run.language] == 0x2C { return true }
         return number.value > verse && number.value <= versification.lastVerse(of: run.book, chapter: run.chapter) ?? 0
     }

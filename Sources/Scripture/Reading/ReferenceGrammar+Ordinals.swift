@@ -69,7 +69,9 @@ extension ReferenceGrammar {
         if !text.isDigit(at: digits - 1), text[digits - 1] == 0x20 { digits -= 1 }
         let digitsEnd = digits
         while text.isDigit(at: digits - 1), digitsEnd - digits < 4 { digits -= 1 }
-        guard let number = text.number(at: digits), number.end == digitsEnd, text[digits - 1] != 0x3A else { return nil }
+        guard let number = text.number(at: digits), number.end == digitsEnd, text[digits - 1] != 0x3A else {
+            return nil
+        }
         let ones = number.value % 10, teens = number.value / 10 % 10 == 1
         let right: Bool =
             switch suffix {
@@ -83,7 +85,9 @@ extension ReferenceGrammar {
         return Figures(start: digits, end: nameEnd, first: number.value)
     }
 
-    mutating func emitPsalm(_ text: ReadingText, _ psalm: Figures, nameEnd: Int, _ references: inout [Reference]) -> Int? {
+    mutating func emitPsalm(_ text: ReadingText, _ psalm: Figures, nameEnd: Int, _ references: inout [Reference])
+        -> Int?
+    {
         var figures = psalm
         var k = nameEnd
         if text[k] == 0x2C { k += 1 }

@@ -15,27 +15,43 @@ struct ReferenceGrammar: Sendable {
     mutating func readName(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
         guard let match = lexicon.nameTrie.longestMatch(in: text, at: i) else { return nil }
         // One character of a script without spaces is a name only where no other stands before it.
-        if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value), text.isLetter(before: i) { return nil }
+        if text[i] >= 0xE0, match.end - i == 3, LetterFold.isUnspaced(text.scalar(at: i).value),
+            text.isLetter(before: i)
+        {
+            return nil
+        }
         let name = lexicon.names[match.value]
         var start = i
-        var books = name.books
+        var books =
+            name.accentedBooks != name.books && !name.accentedBooks.isEmpty && hasAccent(text, i, match.end)
+            ? name.accentedBooks : name.books
         var caution = name.caution
-        if name.hasNumbered, let ordinal = ordinal(text, before: i), let book = name.book(numbered: ordinal.number) {
+        if name.hasNumbered, let ordinal = ordinal(text, before: i), isFree(ordinal.start),
+            let book = name.book(numbered: ordinal.number)
+        {
             start = ordinal.start
             books = [book]
             caution = .none
         }
         guard !books.isEmpty else { return nil }
-        if books == [.psalms], let psalm = psalmOrdinal(text, before: i, nameEnd: match.end) {
+        if books == [.psalms], let psalm = psalmOrdinal(text, before: i, nameEnd: match.end), isFree(psalm.start) {
             return emitPsalm(text, psalm, nameEnd: match.end, &references)
         }
         let isCapital = text.isUppercase(at: i)
         return readItems(
             text, start: start, nameEnd: match.end, books,
             Permission(
-                caution: caution, isCapital: isCapital, isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
+                caution: caution, isCapital: isCapital,
+                isTight: text[match.end] == 0x2E && text.isDigit(at: match.end + 1)
                     || match.end - i == 3 && isIdentifier(text, at: i, books[0])),
             language: name.language, &references)
+    }
+
+    /// Whether no reference before has taken the text at `i`.
+    func isFree(_ i: Int) -> Bool { i + base >= state.last?.end ?? 0 }
+
+    private func hasAccent(_ text: ReadingText, _ start: Int, _ end: Int) -> Bool {
+        text.bytes[start..<end].contains { $0 >= 0x80 }
     }
 
     /// Whether the USFM identifier of the book stands at `i`, in capitals.
@@ -62,7 +78,8 @@ struct ReferenceGrammar: Sendable {
         _ text: ReadingText, start: Int, nameEnd: Int, _ books: [Book], _ permission: Permission, language: Int,
         _ references: inout [Reference]
     ) -> Int? {
-        guard let head = head(text, nameEnd: nameEnd, book: books[0], language: language), permission.allows(head) else {
+        guard let head = head(text, nameEnd: nameEnd, book: books[0], language: language), permission.allows(head)
+        else {
             return nil
         }
         var book = books[0]
@@ -71,19 +88,23 @@ struct ReferenceGrammar: Sendable {
     }
 
     /// The first of the books in which the whole list is in range, or else the first.
-    private func choose(among books: [Book], _ text: ReadingText, _ start: Int, _ head: Figures, _ language: Int) -> Book {
+    private func choose(among books: [Book], _ text: ReadingText, _ start: Int, _ head: Figures, _ language: Int)
+        -> Book
+    {
         for book in books {
             var trial = self
             var found: [Reference] = []
             var next = trial.emit(text, head, book: book, start: start, kind: .explicit, language: language, &found)
-            while let place = next, place < start + 600, found.count < 24 { next = trial.continueRun(text, at: place, &found) }
+            while let place = next, place < start + 600, found.count < 24 {
+                next = trial.continueRun(text, at: place, &found)
+            }
             if found.allSatisfy({ $0.problem == nil }) { return book }
         }
         return books[0]
     }
 
     /// The figures after a name.
-    private func head(_ text: ReadingText, nameEnd: Int, book: Book, language: Int) -> Figures? {
+    func head(_ text: ReadingText, nameEnd: Int, book: Book, language: Int) -> Figures? {
         var k = nameEnd
         if text[k] == 0x2E { k += 1 }
         var gap = text.gap(at: k)
@@ -97,12 +118,16 @@ struct ReferenceGrammar: Sendable {
             gap = text.gap(at: isDash ? dash : k + 1)
             if gap.breaks { return nil }
             if isDash, gap.end > dash { return nil }
-            guard var figures = figures(text, at: gap.end, .inRun(isRoman: false), separator: separator) else { return nil }
+            guard var figures = figures(text, at: gap.end, .inRun(isRoman: false), separator: separator) else {
+                return nil
+            }
             if figures.marker != .none || figures.second != nil { return figures }
             // Matt-5-6, Matt, 5, 6: written with the same mark between chapter and verse.
             var v = isDash ? text.dashEnd(at: figures.end) : text[figures.end] == 0x2C ? figures.end + 1 : figures.end
             if v > figures.end, let verse = text.number(at: text.gap(at: v).end),
-                verse.value <= versification.lastVerse(of: book, chapter: figures.first) ?? 0, stands(text, after: verse.end) {
+                verse.value <= versification.lastVerse(of: book, chapter: figures.first) ?? 0,
+                stands(text, after: verse.end)
+            {
                 v = verse.end
                 figures.second = verse.value
                 figures.end = v
@@ -110,12 +135,28 @@ struct ReferenceGrammar: Sendable {
             }
             return isDash || stands(text, after: figures.end) ? figures : nil
         }
-        guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else { return nil }
+        guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else {
+            return nil
+        }
+        // Genesis01 12:1: a file's number stuck to the name.
+        if figures.second == nil, figures.start == nameEnd, text[nameEnd] == 0x30,
+            let next = self.figures(text, at: text.gap(at: figures.end).end, .bare, separator: separator),
+            next.second != nil
+        {
+            return next
+        }
         if figures.isGlued, figures.second == nil,
-            !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start) { return nil }
+            !text.isUppercase(at: figures.end) || startsNumberedName(text, at: figures.start)
+        {
+            return nil
+        }
         // [^prov165]: a mark, no reference
-        if figures.start == nameEnd, figures.second == nil, figures.first > max(versification.chapterCount(of: book), 2),
-            versification.chapterCount(of: book) > 1, figures.first > 99 { return nil }
+        if figures.start == nameEnd, figures.second == nil,
+            figures.first > max(versification.chapterCount(of: book), 2),
+            versification.chapterCount(of: book) > 1, figures.first > 99
+        {
+            return nil
+        }
         return figures
     }
 
@@ -142,20 +183,25 @@ struct ReferenceGrammar: Sendable {
             following = follow.following
             end = follow.end
         } else if let range = rangeEnd(text, after: end, isRoman: isRoman, separator: separator, from: first) {
-            if let other = range.book, let reference = splitRange(text, first, other, range.figures) {
+            if let other = range.book, let reference = splitRange(text, first, other, range.figures, after: end) {
                 // A range over books with an end that does not exist, or that stands first, is read as two references.
                 references.append(make(start..<end, kind, first, first, .nothing, false))
-                references.append(make(reference.start..<range.figures.end, .explicit, reference.point, reference.point, .nothing, false))
+                references.append(
+                    make(
+                        reference.start..<range.figures.end, .explicit, reference.point, reference.point, .nothing,
+                        false))
                 remember(reference.point, end: range.figures.end, isRoman: isRoman, language: language)
                 return range.figures.end
             }
             let lastBook = range.book ?? book
             if range.book == nil, first.verse == nil, range.figures.second == nil, range.figures.marker == .none,
                 let c = first.chapter, figures.marker == .none,
-                range.figures.first < c || range.figures.first > max(versification.chapterCount(of: book), book == .psalms ? 151 : 0),
+                range.figures.first < c
+                    || range.figures.first > max(versification.chapterCount(of: book), book == .psalms ? 151 : 0),
                 !first.isAloneInSingle,
                 thirdFigures(text, after: range.figures.end) == nil,
-                range.figures.first <= versification.lastVerse(of: book, chapter: c) ?? 0, range.figures.first > 0 {
+                range.figures.first <= versification.lastVerse(of: book, chapter: c) ?? 0, range.figures.first > 0
+            {
                 // Jer 33-11, where there is no range of chapters to be meant: chapter and verse, and reported so.
                 figures.second = range.figures.first
                 first.verse = range.figures.first
@@ -163,7 +209,8 @@ struct ReferenceGrammar: Sendable {
                 isHyphened = true
             } else if range.book == nil, first.verse == nil, range.figures.second == nil,
                 let c = first.chapter, let third = thirdFigures(text, after: range.figures.end),
-                third.value >= range.figures.first, third.value <= versification.lastVerse(of: book, chapter: c) ?? 0 {
+                third.value >= range.figures.first, third.value <= versification.lastVerse(of: book, chapter: c) ?? 0
+            {
                 // Matt 22-34-40: chapter, verse, verse.
                 first.verse = range.figures.first
                 last = first
@@ -186,14 +233,17 @@ struct ReferenceGrammar: Sendable {
             }
         }
         let isWhole = kind == .contextual && state.run == nil && first.isAloneInSingle
-        if !isWhole, first.isAloneInSingle, first == last, continuesWithVerses(text, end) { first.verse = 1; last = first }
+        if !isWhole, first.isAloneInSingle, first == last, continuesWithVerses(text, end) {
+            first.verse = 1; last = first
+        }
         references.append(make(start..<end, kind, first, last, following, isReversed, isHyphened: isHyphened))
         remember(last, end: end, isRoman: isRoman, language: language)
         return end
     }
 
     private func make(
-        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint, _ following: Reference.Following,
+        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint,
+        _ following: Reference.Following,
         _ isReversed: Bool, isHyphened: Bool = false
     ) -> Reference {
         judge.reference(
@@ -236,103 +286,10 @@ struct ReferenceGrammar: Sendable {
         end = word.end
     }
 
-    // MARK: - Ranges
-
-    private struct RangeEnd {
-        var figures: Figures
-        var book: Book?
-    }
-
-    /// What follows a dash or `through`.
-    private func rangeEnd(_ text: ReadingText, after end: Int, isRoman: Bool, separator: UInt8, from: CitedPoint) -> RangeEnd? {
-        let gap = text.gap(at: end)
-        if gap.breaks { return nil }
-        var k = gap.end
-        let dash = text.dashEnd(at: k)
-        let isDash = dash > k
-        if isDash {
-            k = dash
-        } else {
-            guard gap.end > end, text.isLetter(at: k), let word = lexicon.word(in: text, at: k),
-                word.word.role.contains(.until)
-            else { return nil }
-            k = word.end
-        }
-        let after = text.gap(at: k)
-        if after.breaks || (!isDash && after.end == k && !LetterFold.isUnspaced(text.scalar(before: k).value)) { return nil }
-        k = after.end
-        if let named = namedFigures(text, at: k) { return RangeEnd(figures: named.figures, book: named.book) }
-        guard let figures = figures(text, at: k, .inRun(isRoman: isRoman), separator: separator), !figures.isGlued else { return nil }
-        if isDash, figures.second == nil, figures.marker == .none {
-            // A dash that opens a clause: "Matt 5:3 - 7 men".
-            if gap.end > end, !stands(text, after: figures.end) { return nil }
-            if startsNumberedName(text, at: k) { return nil }
-        }
-        if figures.second != nil, isClockTime(figures, text) { return nil }
-        return RangeEnd(figures: figures, book: nil)
-    }
-
-    /// A book's name, with its number, and figures after it.
-    private func namedFigures(_ text: ReadingText, at i: Int) -> (figures: Figures, book: Book)? {
-        var k = i
-        var number = 0
-        if let ordinal = leadingOrdinal(text, at: i) {
-            number = ordinal.number
-            k = ordinal.end
-        }
-        guard text.isLetter(at: k), let match = lexicon.nameTrie.longestMatch(in: text, at: k) else { return nil }
-        let name = lexicon.names[match.value]
-        guard let book = number > 0 ? name.book(numbered: number) : name.books.first,
-            let figures = head(text, nameEnd: match.end, book: book, language: name.language),
-            number > 0 || Permission(caution: name.caution, isCapital: text.isUppercase(at: k)).allows(figures)
-        else { return nil }
-        return (figures, book)
-    }
-
-    /// Whether the number at `i` is that of a book: `1 Kings`.
-    func startsNumberedName(_ text: ReadingText, at i: Int) -> Bool {
-        guard var ordinal = leadingOrdinal(text, at: i) else { return false }
-        // 1 and 2 Timothy, 1-2 Sam
-        if !text.isLetter(at: ordinal.end) || lexicon.word(in: text, at: ordinal.end)?.word.role.contains(.and) == true {
-            var k = ordinal.end
-            if let word = lexicon.word(in: text, at: k), word.word.role.contains(.and) {
-                k = word.end
-            } else {
-                k = text.dashEnd(at: k)
-            }
-            guard k > ordinal.end, let second = leadingOrdinal(text, at: text.gap(at: k).end) else { return false }
-            ordinal = second
-        }
-        guard text.isLetter(at: ordinal.end),
-            let match = lexicon.nameTrie.longestMatch(in: text, at: ordinal.end)
-        else { return false }
-        let name = lexicon.names[match.value]
-        return name.book(numbered: ordinal.number) != nil && (match.end - ordinal.end > 1 || text.isUppercase(at: ordinal.end))
-    }
-
-    /// Where a range over books cannot stand, its end as a reference of its own.
-    private func splitRange(_ text: ReadingText, _ first: CitedPoint, _ book: Book, _ figures: Figures)
-        -> (point: CitedPoint, start: Int)?
-    {
-        let last = judge.point(figures, book: book, chapter: 1, verseLevel: false)
-        let isReversed = judge.isReversed(first, last)
-        guard isReversed || judge.exists(first) != judge.exists(last) && !judge.exists(first) else { return nil }
-        var start = figures.start
-        while start > 0, !text.isLetter(before: start) { start = text.scalar(before: start).start }
-        while start > 0, text.isLetter(before: start) { start = text.scalar(before: start).start }
-        if let ordinal = ordinal(text, before: start) { start = ordinal.start }
-        return (last, start)
-    }
-
-    private func thirdFigures(_ text: ReadingText, after end: Int) -> ReadingText.Number? {
-        let dash = text.dashEnd(at: end)
-        guard dash > end, let number = text.number(at: dash), !text.isLetter(at: number.end) else { return nil }
-        return number
-    }
-
     private func continuesWithVerses(_ text: ReadingText, _ end: Int) -> Bool {
         guard text[end] == 0x2C else { return false }
         let k = text.gap(at: end + 1).end
-        return text.isDigit(at: k) && !startsNumberedName(text, at: k) && stands(text, after: text.number(at: k)?.end ?? k)
+        return text.isDigit(at: k) && !startsNumberedName(text, at: k)
+            && stands(text, after: text.number(at: k)?.end ?? k)
     }
 }

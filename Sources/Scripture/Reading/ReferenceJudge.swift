@@ -18,7 +18,11 @@ struct ReferenceJudge: Sendable {
             point.verse = figures.first
         } else if isSingle, figures.marker == .none {
             point.chapter = 1
-            if figures.first == 1, figures.part == 0 { point.isAloneInSingle = true } else { point.verse = figures.first }
+            if figures.first == 1, figures.part == 0 {
+                point.isAloneInSingle = true
+            } else {
+                point.verse = figures.first
+            }
         } else {
             point.chapter = figures.first
         }
@@ -43,7 +47,8 @@ struct ReferenceJudge: Sendable {
     }
 
     func reference(
-        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint, _ following: Reference.Following,
+        _ range: Range<Int>, _ kind: Reference.Kind, _ first: CitedPoint, _ last: CitedPoint,
+        _ following: Reference.Following,
         isReversed: Bool, isHyphened: Bool = false
     ) -> Reference {
         let isAlone = first == last
@@ -68,7 +73,9 @@ struct ReferenceJudge: Sendable {
 
     /// Psalm 151 is a book of its own.
     private func additionalPsalm(_ point: CitedPoint) -> CitedPoint {
-        guard point.book == .psalms, point.chapter == 151, versification.chapterCount(of: .psalm151) > 0 else { return point }
+        guard point.book == .psalms, point.chapter == 151, versification.chapterCount(of: .psalm151) > 0 else {
+            return point
+        }
         var point = point
         point.book = .psalm151
         point.chapter = 1
@@ -78,11 +85,13 @@ struct ReferenceJudge: Sendable {
     private func problemOf(_ point: CitedPoint) -> ReferenceProblem? {
         let chapters = versification.chapterCount(of: point.book)
         guard chapters > 0 else { return .bookAbsent(point.book) }
-        guard let chapter = point.chapter else { return nil }
+        guard let chapter = point.chapter ?? (point.verse == nil ? nil : 0) else { return nil }
         guard let last = versification.lastVerse(of: point.book, chapter: chapter) else {
             return .chapterOutOfRange(point.book, last: chapters)
         }
-        guard let verse = point.verse, verse > last || (verse < 1 && !point.isTitle && point.book != .psalms) else { return nil }
+        guard let verse = point.verse, verse > last || (verse < 1 && !point.isTitle && point.book != .psalms) else {
+            return nil
+        }
         return .verseOutOfRange(point.book, chapter: chapter, last: last)
     }
 
@@ -121,7 +130,9 @@ struct ReferenceJudge: Sendable {
     }
 
     private func only(_ point: CitedPoint) -> Passage? {
-        guard let chapter = point.chapter, let last = versification.lastVerse(of: point.book, chapter: chapter) else { return nil }
+        guard let chapter = point.chapter, let last = versification.lastVerse(of: point.book, chapter: chapter) else {
+            return nil
+        }
         guard let verse = point.verse else { return Passage(point.book, chapter: chapter, in: versification) }
         return verse <= last ? Passage(Verse(point.book, chapter, verse), in: versification) : nil
     }

@@ -17,7 +17,8 @@ extension ReferenceReader {
         let passages = found.compactMap(\.passage)
         guard var passage = passages.first else { throw .unreadable(text) }
         for next in passages.dropFirst() {
-            guard next.first <= passage.last || versification.verse(after: passage.last) == next.first, passage.first <= next.first
+            guard next.first <= passage.last || versification.verse(after: passage.last) == next.first,
+                passage.first <= next.first
             else { throw .severalPassages(text) }
             passage = Passage(passage.first, through: max(passage.last, next.last), in: versification)
         }
@@ -40,7 +41,8 @@ extension ReferenceReader {
             while k < range.lowerBound {
                 if text.isLetter(at: k) {
                     if let end = grammar.editionEnd(text, at: k) { k = end; continue }
-                    guard let word = grammar.lexicon.word(in: text, at: k), !word.word.role.isDisjoint(with: [.and, .compare, .chapter, .verse, .lead])
+                    guard let word = grammar.lexicon.word(in: text, at: k),
+                        !word.word.role.isDisjoint(with: [.and, .compare, .chapter, .verse, .lead])
                     else { return false }
                     k = word.end
                 } else if text.isDigit(at: k) {
@@ -62,7 +64,9 @@ extension ReferenceReader {
         end = text.gap(at: end).end
         if end == text.end { return whole(from.book, through: from.book) }
         var next = text.dashEnd(at: end)
-        if next == end, let word = grammar.lexicon.word(in: text, at: end), word.word.role.contains(.until) { next = word.end }
+        if next == end, let word = grammar.lexicon.word(in: text, at: end), word.word.role.contains(.until) {
+            next = word.end
+        }
         guard next > end, let to = book(text, at: text.gap(at: next).end), from.book <= to.book else { return nil }
         end = text.gap(at: text[to.end] == 0x2E ? to.end + 1 : to.end).end
         return end == text.end ? whole(from.book, through: to.book) : nil
@@ -71,7 +75,10 @@ extension ReferenceReader {
     private func book(_ text: ReadingText, at i: Int) -> (book: Book, end: Int)? {
         if let ordinal = grammar.leadingOrdinal(text, at: i),
             let match = grammar.lexicon.nameTrie.longestMatch(in: text, at: ordinal.end),
-            let book = grammar.lexicon.names[match.value].book(numbered: ordinal.number) { return (book, match.end) }
+            let book = grammar.lexicon.names[match.value].book(numbered: ordinal.number)
+        {
+            return (book, match.end)
+        }
         guard let match = grammar.lexicon.nameTrie.longestMatch(in: text, at: i),
             let book = grammar.lexicon.names[match.value].books.first
         else { return nil }
@@ -80,7 +87,9 @@ extension ReferenceReader {
 
     private func whole(_ first: Book, through last: Book) -> Passage? {
         let chapters = versification.chapterCount(of: last)
-        guard versification.chapterCount(of: first) > 0, let verse = versification.lastVerse(of: last, chapter: chapters) else { return nil }
+        guard versification.chapterCount(of: first) > 0,
+            let verse = versification.lastVerse(of: last, chapter: chapters)
+        else { return nil }
         return Passage(Verse(first, 1, 1), through: Verse(last, chapters, verse), in: versification)
     }
 

@@ -34,7 +34,9 @@ struct ReferenceScanner: Sendable {
     }
 
     /// Reads on in the list under way, if there is one, to its end.
-    private mutating func follow(_ text: ReadingText, from start: Int, to limit: Int, _ references: inout [Reference]) -> Int {
+    private mutating func follow(_ text: ReadingText, from start: Int, to limit: Int, _ references: inout [Reference])
+        -> Int
+    {
         var i = start
         while i < limit, grammar.state.run != nil {
             if let next = grammar.continueRun(text, at: i, &references) { i = next } else { grammar.state.run = nil }
@@ -64,7 +66,10 @@ struct ReferenceScanner: Sendable {
         while text.isDigit(at: k) { k += 1 }
         if isOrdinalBeforeName(text, at: k) { return readWord(text, at: k + 2, &references) ?? k + 2 }
         if k - i <= 3, text.colonEnd(at: k) > k || text[k] == 0x20 && text[k + 1] == 0x3A,
-            let next = grammar.readBare(text, at: i, &references) { return next }
+            let next = grammar.readBare(text, at: i, &references)
+        {
+            return next
+        }
         return k
     }
 
@@ -78,7 +83,9 @@ struct ReferenceScanner: Sendable {
     }
 
     private mutating func readWord(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
-        if i > 0, text[i - 1] >= 0x80, text.isLetter(before: i), !LetterFold.isUnspaced(text.scalar(before: i).value) { return nil }
+        if i > 0, text[i - 1] >= 0x80, text.isLetter(before: i), !LetterFold.isUnspaced(text.scalar(before: i).value) {
+            return nil
+        }
         return grammar.readName(text, at: i, &references) ?? grammar.readKeyword(text, at: i, &references)
     }
 
@@ -108,7 +115,8 @@ extension ReferenceScanner {
         if let word = grammar.lexicon.word(in: text, at: k), !word.word.role.isDisjoint(with: [.and, .compare]) {
             k = text.gap(at: word.end).end
         }
-        guard let figures = grammar.figures(text, at: k, .bare, separator: 0x3A), figures.marker == .none, figures.second == nil,
+        guard let figures = grammar.figures(text, at: k, .bare, separator: 0x3A), figures.marker == .none,
+            figures.second == nil,
             !figures.isGlued, grammar.standsAsList(text, after: figures.end), !grammar.startsNumberedName(text, at: k)
         else { return nil }
         grammar.state.last = home

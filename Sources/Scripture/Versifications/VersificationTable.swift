@@ -44,7 +44,9 @@ struct VersificationTable: Sendable {
         for line in Table(named: "\(versification.rawValue).versification").lines {
             let fields = line.split(separator: " ")
             if fields[0] == "=" {
-                guard let from = Self.run(fields[1], fields[2]), let to = Self.run(fields[3], fields[4]) else { continue }
+                guard let from = Self.run(fields[1], fields[2]), let to = Self.run(fields[3], fields[4]) else {
+                    continue
+                }
                 rules[from.lowerBound >> 8, default: []].append(Rule(from: from, to: to))
                 inverse[to.lowerBound >> 8, default: []].append(Rule(from: to, to: from))
                 reached.formUnion(to)
@@ -79,7 +81,8 @@ struct VersificationTable: Sendable {
     func fromOriginal(_ verse: Verse) -> [Verse] {
         let mapped = Self.apply(inverse, to: verse)
         if !mapped.isEmpty { return mapped }
-        return reached.contains(verse.packed) || lastVerses[Int(verse.book.rawValue)].isEmpty || !counts(verse) ? [] : [verse]
+        return reached.contains(verse.packed) || lastVerses[Int(verse.book.rawValue)].isEmpty || !counts(verse)
+            ? [] : [verse]
     }
 
     private static func apply(_ rules: [UInt32: [Rule]], to verse: Verse) -> [Verse] {

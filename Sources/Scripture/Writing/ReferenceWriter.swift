@@ -21,9 +21,10 @@ public struct ReferenceWriter: Sendable {
 
     /// The passages in the order of their books, those that touch or overlap merged.
     public func text(_ passages: [Passage]) -> String {
-        let merged = Self.merge(passages.compactMap { passage in
-            versification.map { passage.versification.map(passage, to: $0) } ?? passage
-        })
+        let merged = Self.merge(
+            passages.compactMap { passage in
+                versification.map { passage.versification.map(passage, to: $0) } ?? passage
+            })
         switch style {
         case .osis: return merged.map(\.osis).joined(separator: " ")
         case .spoken: return merged.map(spoken).joined(separator: "; ")
@@ -37,7 +38,8 @@ public struct ReferenceWriter: Sendable {
         for passage in passages.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
             guard let last = result.last, last.versification == passage.versification,
                 passage.first <= last.last
-                    || passage.first.book == last.last.book && last.versification.verse(after: last.last) == passage.first
+                    || passage.first.book == last.last.book
+                        && last.versification.verse(after: last.last) == passage.first
             else {
                 result.append(passage)
                 continue
@@ -68,7 +70,9 @@ public struct ReferenceWriter: Sendable {
             let isSameChapter = passage.first.book == book && chapter == passage.first.chapter && extent == .verses
             text += figures(passage, extent, withChapter: !isSameChapter)
             book = isOneBook ? passage.first.book : nil
-            chapter = isOneBook && extent == .verses && passage.first.chapter == passage.last.chapter ? passage.first.chapter : nil
+            chapter =
+                isOneBook && extent == .verses && passage.first.chapter == passage.last.chapter
+                ? passage.first.chapter : nil
         }
         return text
     }
@@ -78,7 +82,8 @@ public struct ReferenceWriter: Sendable {
 
         init(_ passage: Passage) {
             let scheme = passage.versification
-            let endsChapter = scheme.lastVerse(of: passage.last.book, chapter: passage.last.chapter) == passage.last.number
+            let endsChapter =
+                scheme.lastVerse(of: passage.last.book, chapter: passage.last.chapter) == passage.last.number
             if passage.first.number != 1 || !endsChapter {
                 self = .verses
             } else if passage.first.book == passage.last.book, scheme.chapterCount(of: passage.first.book) == 1 {
@@ -96,7 +101,8 @@ public struct ReferenceWriter: Sendable {
             return point(first, extent) + dash + name(last.book) + " " + point(last, extent)
         }
         switch extent {
-        case .chapters: return first.chapter == last.chapter ? "\(first.chapter)" : "\(first.chapter)\(dash)\(last.chapter)"
+        case .chapters:
+            return first.chapter == last.chapter ? "\(first.chapter)" : "\(first.chapter)\(dash)\(last.chapter)"
         case .verses:
             let start = withChapter ? point(first, extent) : "\(first.number)"
             if first == last { return start }
@@ -127,7 +133,8 @@ public struct ReferenceWriter: Sendable {
             return start + " " + place(first) + until + last.book.name(in: language, style: .spoken) + " " + place(last)
         }
         switch Extent(passage) {
-        case .chapters where first.chapter == last.chapter: return start + " " + chapter("\(first.chapter)", isPlural: false)
+        case .chapters where first.chapter == last.chapter:
+            return start + " " + chapter("\(first.chapter)", isPlural: false)
         case .chapters: return start + " " + chapter("\(first.chapter)\(until)\(last.chapter)", isPlural: true)
         case .verses where first == last: return start + " " + place(first)
         case .verses where first.chapter == last.chapter:

@@ -18,16 +18,20 @@ struct Kin {
         var words: [String] = []
     }
 
+    /// What the weightiest reason means.
     var passage: Passage
+    /// All that the reasons mean together.
+    var extent: Passage
     var reasons: [Reason]
     /// Words of the original shared with the passage studied.
     var shared: Set<StrongsNumber> = []
 
-    /// Each kind of reason counts by its best, and a quarter of the rest: many lines of one index are one voice.
+    /// Each kind of reason counts by its best, half the next and a quarter of the rest: many lines of one index are
+    /// one voice, though two say more than one.
     var score: Double {
         Dictionary(grouping: reasons, by: \.kind).values.reduce(0) { sum, reasons in
             let weights = reasons.map(\.weight).sorted(by: >)
-            return sum + (weights.first ?? 0) + weights.dropFirst().reduce(0, +) / 4
+            return sum + zip(weights, [1, 0.5]).reduce(0) { $0 + $1.0 * $1.1 } + weights.dropFirst(2).reduce(0, +) / 4
         }
     }
 

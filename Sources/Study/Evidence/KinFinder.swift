@@ -47,7 +47,7 @@ struct KinFinder {
             // A line that lists two passages ties them more closely than one that lists sixty.
             // So does one that lists the passage itself beside them.
             let listsIt = line.references.contains { $0.overlaps(scene) }
-            let weight = (listsIt ? 4 : 2) * relevance / Double(line.references.count + 3).squareRoot()
+            let weight = min(1.3, (listsIt ? 4 : 2) * relevance / Double(line.references.count + 3).squareRoot())
             for reference in line.references {
                 list.add(
                     reference,
@@ -62,48 +62,15 @@ struct KinFinder {
     /// side by side weighs more.
     private func addWords(to list: inout KinList) throws(Fault) {
         guard let tagged else { return }
-        var found: [Verse: [StrongsNumber: Double]] = [:]
-        for (number, share) in try wordsOfScene(tagged) {
-            let verses = try library.count(of: number, in: tagged).verses
-            guard verses > 1, verses <= (share == 1 ? 700 : 200) else { continue }
-            let rarity = Logarithm.natural(31_102 / Double(verses))
-            for verse in try library.verses(with: number, in: tagged) { found[verse, default: [:]][number] = rarity * rarity / 50 * share }
-        }
-        for verse in phraseVerses { found[verse, default: [:]].merge([:]) { $1 } }
-        let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)
-        let phraseVerses = Set(phraseVerses)
-        let sieved = found.filter { $0.value.count >= 2 || phraseVerses.contains($0.key) }.map { (verse: $0.key, words: $0.value, weight: $0.value.values.reduce(0, +)) }
-            .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
-        let near = sieved.prefix(160) + sieved.dropFirst(160).filter { phraseVerses.contains($0.verse) }
-        var rated: [(verse: Verse, words: [StrongsNumber: Double], run: [String], weight: Double)] = []
-        for (verse, words, weight) in near {
-            let text = try PassageText(Passage(verse), in: tagged, library)?.string ?? ""
-            let run = SharedRun.longest(own, WordRuns.of(text).map(\.folded))
-            let isTelling = run.count >= 3 && run.contains { !QuestionWords.shared.contains($0) }
-            rated.append((verse, words, isTelling ? run : [], weight + (isTelling ? 0.35 * Double(run.count - 2) : 0)))
-        }
-        for (verse, words, run, weight) in rated.sorted(by: { ($1.weight, $0.verse) < ($0.weight, $1.verse) }).prefix(60) {
-            let why = run.isEmpty ? "shares \(words.count) rare words" : "shares the words “\(run.joined(separator: " "))”"
+        let shared = SharedWords(library: library, tagged: tagged)
+        for like in try shared.verses(like: passage, scene: scene, and: phraseVerses).prefix(60) {
             list.add(
-                Passage(verse),
+                Passage(like.verse),
                 Kin.Reason(
-                    kind: .words, why: why, resource: tagged, locator: verse.osis, weight: min(weight, 3), words: run),
-                shared: Set(words.keys))
+                    kind: .words, why: like.why, resource: tagged, locator: like.verse.osis, weight: min(like.weight, 3),
+                    words: like.run),
+                shared: like.numbers)
         }
-    }
-
-    /// The words of the scene, 1 for those of the passage itself, less for the rest. A word that is rendered by small
-    /// words only (`us`, `of himself`) tells nothing.
-    private func wordsOfScene(_ tagged: Resource) throws(Fault) -> [StrongsNumber: Double] {
-        var shares: [StrongsNumber: Double] = [:]
-        for (part, share) in [(scene, 0.4), (passage, 1.0)] {
-            guard let text = try PassageText(part, in: tagged, library) else { continue }
-            for word in try library.words(of: text.native, in: tagged) {
-                guard let number = word.strongs.first?.root, text.isTelling(word) else { continue }
-                shares[number] = max(shares[number] ?? 0, share)
-            }
-        }
-        return shares
     }
 
     private func addLinks(to list: inout KinList) throws(Fault) {

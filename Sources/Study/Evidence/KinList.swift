@@ -20,21 +20,17 @@ struct KinList {
         let chapter = passage.first.packed >> 8
         for index in byChapter[chapter, default: []] {
             let known = kin[index].passage
-            let near = known.overlaps(passage) || Self.gap(known, passage) <= 2
-            let union = Passage(min(known.first, passage.first), through: max(known.last, passage.last))
-            guard near, known.overlaps(passage) || Self.length(union) <= 12 else { continue }
-            // What the weightiest reason means is what is meant.
-            if !known.overlaps(passage) {
-                kin[index].passage = union
-            } else if reason.weight > kin[index].reasons.map(\.weight).max() ?? 0 {
-                kin[index].passage = passage
-            }
+            let union = Passage(
+                min(kin[index].extent.first, passage.first), through: max(kin[index].extent.last, passage.last))
+            guard known.overlaps(passage) || Self.gap(kin[index].extent, passage) <= 3 && Self.length(union) <= 15 else { continue }
+            if reason.weight > kin[index].reasons.map(\.weight).max() ?? 0 { kin[index].passage = passage }
+            if Self.length(union) <= 40 { kin[index].extent = union }
             kin[index].reasons.append(reason)
             kin[index].shared.formUnion(shared)
             return
         }
         byChapter[chapter, default: []].append(kin.count)
-        kin.append(Kin(passage: passage, reasons: [reason], shared: shared))
+        kin.append(Kin(passage: passage, extent: passage, reasons: [reason], shared: shared))
     }
 
     /// The kin, the nearest first.

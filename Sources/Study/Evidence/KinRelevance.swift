@@ -22,9 +22,15 @@ struct KinRelevance {
                 weight += 0.7
             }
         }
-        let narrowest = line.references.filter { $0.overlaps(material.passage) }.map(\.verses.count).min() ?? 40
+        let narrowest = line.references.filter { $0.overlaps(material.scene) }.map(\.verses.count).min() ?? 40
         weight *= narrowest <= 8 ? 1 : 0.6
         return weight * (1 + 1 / Double(line.references.count + 1).squareRoot())
+    }
+
+    /// Whether a line speaks of what the question asks after.
+    func isAsked(_ line: TopicLine) -> Bool {
+        let words = WordRuns.of(line.topic + " " + line.text).map(\.folded)
+        return material.question.themes.contains { theme in words.contains { WordFamilies.shared.areKin($0, theme) } }
     }
 
     /// The references of a line that are the nearest kin, outside the scene, none used twice.

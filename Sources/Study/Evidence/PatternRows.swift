@@ -8,14 +8,13 @@ struct PatternRows {
     struct Row {
         var passage: Passage
         var pericope: Stored<Pericope>?
-        /// The verse that shows the pattern, and its words.
-        var verse: Passage?
-        var quotation: Quotation?
+        /// The verses that show the pattern, two at most, and their words.
+        var quotations: [(verse: Passage, words: Quotation)]
         var reasons: [Kin.Reason]
     }
 
     private let material: StudyMaterial
-    private let most = 10
+    private let most = 12
 
     init(_ material: StudyMaterial) {
         self.material = material
@@ -45,28 +44,12 @@ struct PatternRows {
         var rated: [(Kin, Double)] = []
         for kin in material.kin.prefix(120) {
             guard kin.reasons.contains(where: { $0.kind == .topic }) || kin.reasons.count > 1 else { continue }
-            let share = try share(of: kin.passage)
+            let share = material.carriers.share(of: kin.extent)
             // "Elsewhere" is better shown by other people than those of the question.
-            let again = try hasNames(kin.passage) ? 0.6 : 1
-            rated.append((kin, kin.score * (0.4 + share) * again))
+            let again = try hasNames(kin.extent) ? 0.5 : 1
+            rated.append((kin, kin.score * (0.2 + 1.2 * share) * again))
         }
         return rated
-    }
-
-    /// How much of the theme a passage carries, 0 to 1: its most telling verse, in the originals' words or in an English
-    /// word of the theme's families.
-    private func share(of passage: Passage) throws(Fault) -> Double {
-        var most = material.profile.words.isEmpty ? 0.5 : 0.0
-        for verse in passage.verses.prefix(40) { most = max(most, try share(ofVerse: Passage(verse))) }
-        return most
-    }
-
-    private func share(ofVerse verse: Passage) throws(Fault) -> Double {
-        let share = material.profile.share(of: try numbers(in: verse))
-        guard share < 0.7, let text = try PassageText(verse, in: material.chief, material.library) else { return share }
-        let words = Set(WordRuns.of(text.string).map(\.folded))
-        let isNamed = material.question.themes.contains { theme in words.contains { WordFamilies.shared.areKin($0, theme) } }
-        return isNamed ? 0.7 : share
     }
 
     /// Whether a name of the question stands in a passage; the people's name, `Israel`, is in half the canon.
@@ -76,22 +59,24 @@ struct PatternRows {
         return WordRuns.of(text.string).contains { names.contains($0.folded) }
     }
 
-    private func numbers(in passage: Passage) throws(Fault) -> [StrongsNumber] {
-        try material.library.words(of: passage, in: material.tagged ?? material.chief).compactMap(\.strongs.first?.root)
-    }
-
     private func row(_ kin: Kin) throws(Fault) -> Row {
         let telling = material.telling.union(kin.shared)
-        var best: (verse: Verse, weight: Double)?
-        for verse in kin.passage.verses.prefix(30) {
-            let weight = try share(ofVerse: Passage(verse))
-            if weight > best?.weight ?? 0 { best = (verse, weight) }
+        let rated = kin.extent.verses.prefix(40).map { (verse: $0, share: material.carriers.share(of: $0)) }
+            .sorted { ($1.share, $0.verse) < ($0.share, $1.verse) }
+        var verses = [rated.first.map(\.verse) ?? kin.passage.first]
+        // A second verse speaks too where it says as much and is not the first one's neighbour.
+        if let second = rated.dropFirst().first(where: { abs($0.verse.number - verses[0].number) > 1 }), second.share >= 0.65 {
+            verses.append(second.verse)
         }
-        let verse = Passage(best?.verse ?? kin.passage.first)
-        let quotation = try material.quoter.clauses(verse, in: material.chief, marking: telling, limit: 24)
-        let pericope = try material.library.pericopes(at: verse).first { $0.value.passage.contains(verse.first) }
-        return Row(
-            passage: kin.passage, pericope: pericope, verse: verse, quotation: quotation,
-            reasons: Array(kin.chief.prefix(2)))
+        var quotations: [(verse: Passage, words: Quotation)] = []
+        for verse in verses.sorted().map({ Passage($0) }) {
+            if let words = try material.quoter.clauses(verse, in: material.chief, marking: telling, limit: 24) {
+                quotations.append((verse, words))
+            }
+        }
+        let place = Passage(verses[0])
+        let pericope = try material.library.pericopes(at: place).first { $0.value.passage.contains(place.first) }
+        let shown = kin.extent.verses.count <= 15 ? kin.extent : kin.passage
+        return Row(passage: shown, pericope: pericope, quotations: quotations, reasons: Array(kin.chief.prefix(2)))
     }
 }

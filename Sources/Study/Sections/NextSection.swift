@@ -9,7 +9,7 @@ enum NextSection: StudySection {
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var items: [Item] = []
         let theme = material.theme.topics.first.map { $0.lowercased() }
-        for row in try PatternRows(material).rows().sorted(by: { $0.reasons.count > $1.reasons.count }).prefix(2) {
+        for row in material.scenes.sorted(by: { $0.reasons.count > $1.reasons.count }).prefix(2) {
             let about = theme.map { "What does \(row.passage.name) show about \($0)?" } ?? "What is the meaning of \(row.passage.name)?"
             guard let reason = row.reasons.first else { continue }
             let source = reason.resource.kind == .edition

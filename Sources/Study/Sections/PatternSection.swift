@@ -9,8 +9,7 @@ enum PatternSection: StudySection {
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
-        let rows = try PatternRows(material).rows()
-        let items = try rows.map { row throws(Fault) in try item(row, material, &sources) }
+        let items = try material.scenes.map { row throws(Fault) in try item(row, material, &sources) }
         if !items.isEmpty { section.blocks = [Block(.table(["scene", "what it is", "in its words", "tied by"]), items)] }
         if !material.library.resources.contains(where: { $0.kind == .topics }) {
             section.note = "No topical index is installed; only shared words tie these scenes."
@@ -26,22 +25,23 @@ enum PatternSection: StudySection {
             numbers.append(sources.number(pericope))
         }
         var words: RichText = []
-        if let quotation = row.quotation {
+        for (verse, quotation) in row.quotations {
+            if !words.runs.isEmpty { words += .plain("; ") }
             words += .quotation(quotation)
-            if let verse = row.verse, verse != row.passage { words += RichText([.plain(" ("), .passage(verse), .plain(")")]) }
-            numbers.append(sources.number(material.chief, row.verse ?? row.passage))
+            if verse != row.passage { words += RichText([.plain(" ("), .passage(verse), .plain(")")]) }
+            numbers.append(sources.number(material.chief, verse))
         }
         var ties: [String] = []
         for reason in row.reasons {
             ties.append(reason.why)
             numbers.append(
                 reason.resource.kind == .edition
-                    ? sources.number(reason.resource, row.verse ?? row.passage)
+                    ? sources.number(reason.resource, row.quotations.first?.verse ?? row.passage)
                     : sources.number(reason.resource, at: reason.locator))
         }
         return Item(
             .pattern, cells: [[.passage(row.passage)], title, words, [.plain(ties.joined(separator: "; "))]],
-            passages: [row.passage] + [row.verse].compactMap { $0 }.filter { $0 != row.passage },
+            passages: [row.passage] + row.quotations.map(\.verse).filter { $0 != row.passage },
             sources: Numbers.distinct(numbers))
     }
 }

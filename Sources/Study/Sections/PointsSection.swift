@@ -29,23 +29,36 @@ enum PointsSection: StudySection {
     /// The verses of the scene that carry the most of the theme, in their order; where there is no theme, those that
     /// follow the passage.
     private static func inTheScene(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
-        let tagged = material.tagged ?? material.chief
-        var rated: [(verse: Verse, weight: Double)] = []
-        for verse in material.scene.verses where verse > material.passage.last {
-            let numbers = try material.library.words(of: Passage(verse), in: tagged).compactMap(\.strongs.first?.root)
-            rated.append((verse, material.profile.share(of: numbers)))
-        }
-        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(3).map(\.verse).sorted()
+        let rated = material.scene.verses.filter { $0 > material.passage.last }
+            .map { (verse: $0, weight: material.carriers.share(of: $0)) }
+        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(4).map(\.verse).sorted()
         var items: [Item] = []
         for place in chosen.map({ Passage($0) }) {
             guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 40)
             else { continue }
-            items.append(
-                Item(
-                    .scripture, [.strong("In the same scene"), .plain(", "), .passage(place), .plain(": "), .quotation(quotation)],
-                    passages: [place], sources: [sources.number(material.chief, place)]))
+            var text: RichText = [.strong("In the same scene"), .plain(", "), .passage(place), .plain(": "), .quotation(quotation)]
+            var passages = [place]
+            for echo in try echoes(of: place, material) {
+                guard let words = try material.quoter.clauses(echo.place, in: material.chief, marking: echo.numbers, phrase: echo.run, limit: 20)
+                else { continue }
+                text += RichText([.plain(passages.count == 1 ? " Its words return in " : "; in "), .passage(echo.place), .plain(", "), .quotation(words)])
+                passages.append(echo.place)
+            }
+            let numbers = passages.map { sources.number(material.chief, $0) }
+            items.append(Item(.scripture, text, passages: passages, sources: Numbers.distinct(numbers)))
         }
         return items
+    }
+
+    /// Verses of other chapters that share the most words with a verse of the scene, two at most, and only where they
+    /// share much.
+    private static func echoes(
+        of verse: Passage, _ material: StudyMaterial
+    ) throws(Fault) -> [(place: Passage, numbers: Set<StrongsNumber>, run: [String])] {
+        guard let tagged = material.tagged else { return [] }
+        let likes = try SharedWords(library: material.library, tagged: tagged).verses(like: verse)
+        return likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 && $0.weight >= 2.2 }.prefix(2)
+            .map { (Passage($0.verse), $0.numbers, $0.run) }
     }
 
     /// What the theme's own lines list in the same chapter, outside the scene.
@@ -69,18 +82,23 @@ enum PointsSection: StudySection {
     /// The lines of the topical index that list the passage, those nearest the question first, each with the verses
     /// it sets beside the passage.
     private static func underTopics(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
-        let finder = KinRelevance(material)
-        var used: Set<Verse> = []
-        var topics: Set<String> = []
+        let relevance = KinRelevance(material)
+        // What stands in the table of scenes is not shown twice.
+        var used = Set(material.scenes.flatMap { $0.passage.verses })
+        var topics: [String: Int] = [:]
         var items: [Item] = []
-        let lines = try material.library.topicLines(at: material.passage, widest: 40)
-            .map { (line: $0, weight: finder.weight(of: $0.value)) }
+        let atPassage = try material.library.topicLines(at: material.passage, widest: 40)
+        let atScene = try material.library.topicLines(at: material.scene, widest: 40)
+            .filter { relevance.isAsked($0.value) && !atPassage.contains($0) }
+        let lines = (atPassage + atScene).map { (line: $0, weight: relevance.weight(of: $0.value)) }
             .filter { $0.line.value.references.count <= ($0.weight >= 1 ? 120 : 12) }
             .sorted { $0.weight > $1.weight }
-        for (stored, _) in lines where items.count < 3 && topics.insert(stored.value.topic).inserted {
-            let beside = finder.nearest(in: stored.value.references, count: 2, used: &used)
+        for (stored, _) in lines where items.count < 4 {
+            topics[stored.value.topic, default: 0] += 1
+            guard topics[stored.value.topic, default: 0] <= (relevance.isAsked(stored.value) ? 2 : 1) else { continue }
+            let beside = relevance.nearest(in: stored.value.references, count: 2, used: &used)
             var text: RichText = [.strong(stored.value.name), .plain(". ")]
-            var passages = stored.value.references.filter { $0.overlaps(material.passage) }
+            var passages = stored.value.references.filter { $0.overlaps(material.scene) }
             var numbers = [sources.number(stored)]
             if beside.isEmpty {
                 text += .plain("The index lists \(passages.first?.name ?? material.passage.name) here.")

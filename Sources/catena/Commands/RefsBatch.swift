@@ -32,7 +32,9 @@ struct RefsBatch {
 
     private func references(_ request: JSON?) throws(BatchProblem) -> (text: [UInt8], found: [Reference]) {
         guard let request, case .object = request else { throw BatchProblem(message: "the line is no JSON object") }
-        guard let text = request["text"]?.string else { throw BatchProblem(message: "the object has no string \"text\"") }
+        guard let text = request["text"]?.string else {
+            throw BatchProblem(message: "the object has no string \"text\"")
+        }
         let bytes = Array(text.utf8)
         return (bytes, reader.references(in: bytes, context: try context(request["context"])))
     }

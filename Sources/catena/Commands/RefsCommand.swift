@@ -71,7 +71,9 @@ struct RefsCommand: ParsableCommand {
         try language.split(separator: ",").map { code in
             guard let language = Language(code: String(code)) else {
                 throw Failure.Mistake(
-                    message: "no names are known in language \(code); there are \(Language.all.map(\.code).joined(separator: ", "))")
+                    message:
+                        "no names are known in language \(code); there are \(Language.all.map(\.code).joined(separator: ", "))"
+                )
             }
             return language
         }

@@ -32,7 +32,8 @@ struct RefsWriter {
         JSON.string(String(decoding: text, as: UTF8.self)).append(to: &bytes)
         bytes += #","osis":"#.utf8
         (reference.osis.map { .string($0) } ?? JSON.null).append(to: &bytes)
-        bytes += (reference.kind == .explicit ? #","kind":"explicit","valid":"# : #","kind":"contextual","valid":"#).utf8
+        bytes +=
+            (reference.kind == .explicit ? #","kind":"explicit","valid":"# : #","kind":"contextual","valid":"#).utf8
         bytes += (reference.isValid ? #"true,"problem":"# : #"false,"problem":"#).utf8
         (reference.problem.map { .string($0.description) } ?? JSON.null).append(to: &bytes)
         if let line {
@@ -43,7 +44,9 @@ struct RefsWriter {
     }
 
     /// Offsets, OSIS, the words of the text, and the problem if there is one, apart by tabs.
-    private static func appendRow(_ reference: Reference, _ text: ArraySlice<UInt8>, line: Int?, to bytes: inout [UInt8]) {
+    private static func appendRow(
+        _ reference: Reference, _ text: ArraySlice<UInt8>, line: Int?, to bytes: inout [UInt8]
+    ) {
         if let line { bytes += "\(line):".utf8 }
         bytes += "\(reference.range.lowerBound)-\(reference.range.upperBound)\t\(reference.osis ?? "?")\t".utf8
         for byte in text { bytes.append(byte < 0x20 ? 0x20 : byte) }
