@@ -5,7 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # The Swift runtime is linked in, so that the program runs where Swift is not installed.
-RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# Without position independence the program starts a third faster; see docs/decisions/0010-text-index.md.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -no-pie)
 CATENA := .build/release/catena
 
 export QUESTION ?= What does "let Me alone" reveal about Moses' intercessory role for Israel?

@@ -25,7 +25,9 @@ public final class Library: Sendable {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1")
+                // A finished library is never written: one shared lock for as long as it is open saves taking it anew
+                // for every query.
+                try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1; PRAGMA locking_mode = EXCLUSIVE")
             }
             queue = try DatabaseQueue(path: path, configuration: configuration)
             let (version, rows) = try queue.read { db in

@@ -10,7 +10,7 @@ extension Library {
         let places = nativeVerses(of: passage, in: edition)
         guard !places.isEmpty else { return [] }
         return try read { db in
-            let one = try db.cachedStatement(sql: "SELECT * FROM verse WHERE resource = ? AND verse = ?")
+            let one = try db.cachedStatement(sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? AND verse = ?")
             var found: [VerseText] = []
             for place in places {
                 if let row = try Row.fetchOne(one, arguments: [id(edition.name), Int64(place.packed)]) {
@@ -26,7 +26,7 @@ extension Library {
         let places = nativeVerses(of: passage, in: edition)
         return try read { db in
             let ofVerse = try db.cachedStatement(
-                sql: "SELECT * FROM word WHERE resource = ? AND verse = ? ORDER BY position")
+                sql: "SELECT \(Self.wordColumns) FROM word WHERE resource = ? AND verse = ? ORDER BY position")
             var found: [Word] = []
             for place in places {
                 let rows = try Row.fetchAll(ofVerse, arguments: [id(edition.name), Int64(place.packed)])
@@ -41,7 +41,7 @@ extension Library {
     public func occurrences(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Word] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT * FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
+                db, sql: "SELECT \(Self.wordColumns) FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
                 arguments: [strongs.stored, id(edition.name)]
             ).compactMap(Self.word)
         }
@@ -121,7 +121,7 @@ extension Library {
     public func allVerses(of edition: Resource) throws(Fault) -> [VerseText] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT * FROM verse WHERE resource = ? ORDER BY verse", arguments: [id(edition.name)]
+                db, sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? ORDER BY verse", arguments: [id(edition.name)]
             ).map(Self.verseText)
         }
     }
@@ -131,7 +131,7 @@ extension Library {
         try read { db in
             var words: [Word] = []
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT * FROM word WHERE resource = ? ORDER BY verse, position",
+                db, sql: "SELECT \(Self.wordColumns) FROM word WHERE resource = ? ORDER BY verse, position",
                 arguments: [id(edition.name)])
             while let row = try rows.next() {
                 if let word = Self.word(row) { words.append(word) }
@@ -140,28 +140,32 @@ extension Library {
         }
     }
 
+    private static let wordColumns = "resource, verse, position, start, end, segments, lemma, strong, strongs, morphology"
+
     static func verse(_ packed: Int64) -> Verse? { UInt32(exactly: packed).flatMap { Verse(packed: $0) } }
 
-    static func verseText(_ row: Row) -> VerseText {
+    // Rows are read by place: by name, each column is looked up for each row.
+
+    private static func verseText(_ row: Row) -> VerseText {
         VerseText(
-            verse: verse(row["verse"]) ?? Verse(.genesis, 1, 1), text: row["text"],
-            spans: [VerseText.Span](stored: [UInt8](row["spans"] as Data)), beginsParagraph: row["paragraph"])
+            verse: verse(row[1]) ?? Verse(.genesis, 1, 1), text: row[2],
+            spans: [VerseText.Span](stored: [UInt8](row[3] as Data)), beginsParagraph: row[4])
     }
 
     static func word(_ row: Row) -> Word? {
-        guard let verse = verse(row["verse"]) else { return nil }
-        let start: Int = row["start"]
-        let end: Int = row["end"]
+        guard let verse = verse(row[1]) else { return nil }
+        let start: Int = row[3]
+        let end: Int = row[4]
         return Word(
-            verse: verse, position: row["position"], range: start..<max(start, end), segments: row["segments"],
-            lemma: row["lemma"], strongs: StrongsNumber.list(row["strongs"]), morphology: row["morphology"])
+            verse: verse, position: row[2], range: start..<max(start, end), segments: row[5], lemma: row[6],
+            strongs: StrongsNumber.list(row[8]), morphology: row[9])
     }
 
     static func references(of owner: ReferenceOwner, _ id: Int64, _ db: Database) throws -> [Passage] {
         let statement = try db.cachedStatement(
             sql: "SELECT first, last FROM reference WHERE owner = ? AND id = ? ORDER BY ordinal")
         return try Row.fetchAll(statement, arguments: [owner.rawValue, id]).compactMap { row in
-            passage(row["first"], row["last"])
+            passage(row[0], row[1])
         }
     }
 

@@ -91,8 +91,7 @@ struct PassageResolver {
                 scores[reference, default: 0] += line.relevance / Double(line.stored.value.references.count + 3).squareRoot()
             }
         }
-        let words = question.names.map { $0.lowercased() } + question.themes
-        let found = try finder.verses(with: words, in: editions, most: 40)
+        let found = try finder.verses(meaning: question.text, most: 40)
         let top = found.first?.score ?? 1
         for (verse, score) in found { scores[Passage(verse), default: 0] += 3 * score / max(top, 0.001) }
         let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(60)

@@ -52,6 +52,11 @@ struct PhraseFinder {
         return best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
     }
 
+    /// The verses that best answer a question in plain words, the best first.
+    func verses(meaning question: String, most: Int) throws -> [(verse: Verse, score: Double)] {
+        try searcher.meaning(question, limit: most).map { ($0.verse, $0.score) }
+    }
+
     /// Words of a question cannot be ill-formed queries: they are letters and digits only.
     private func run(_ query: String, _ editions: [Resource], _ order: SearchOptions.Order, most: Int) throws -> [SearchMatch] {
         var options = SearchOptions()
