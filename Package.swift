@@ -82,7 +82,8 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
-            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"], swiftSettings: house),
+            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

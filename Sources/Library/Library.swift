@@ -27,7 +27,8 @@ public final class Library: Sendable {
             configuration.prepareDatabase { db in
                 // A finished library is never written: one shared lock for as long as it is open saves taking it anew
                 // for every query.
-                try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1; PRAGMA locking_mode = EXCLUSIVE")
+                try db.execute(
+                    sql: "PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1; PRAGMA locking_mode = EXCLUSIVE")
             }
             queue = try DatabaseQueue(path: path, configuration: configuration)
             let (version, rows) = try queue.read { db in

@@ -1,5 +1,5 @@
-public import TextIndex
 internal import Philology
+public import TextIndex
 
 extension Searcher {
     /// The editions that a query is asked of.
@@ -45,7 +45,9 @@ extension Searcher {
     private func knowsAll(_ leaves: [QueryLeaf], _ text: IndexedText) throws -> Bool {
         try leaves.allSatisfy { leaf in
             guard let field = text.field(leaf.field) else { return false }
-            guard case .exact(let bytes) = leaf.pattern, leaf.isTag || leaf.field == IndexFields.mark else { return field.termCount > 0 }
+            guard case .exact(let bytes) = leaf.pattern, leaf.isTag || leaf.field == IndexFields.mark else {
+                return field.termCount > 0
+            }
             return try field.term(bytes) != nil
         }
     }

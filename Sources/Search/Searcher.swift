@@ -1,5 +1,5 @@
-public import TextIndex
 internal import Philology
+public import TextIndex
 
 /// Answers queries from the text index. Touches nothing but the index's file.
 public final class Searcher: Sendable {
@@ -28,7 +28,8 @@ public final class Searcher: Sendable {
     }
 
     /// The matches of a query, by edition and place.
-    public func search(_ query: Query, _ options: SearchOptions = SearchOptions()) throws(SearchError) -> SearchResults {
+    public func search(_ query: Query, _ options: SearchOptions = SearchOptions()) throws(SearchError) -> SearchResults
+    {
         var found: [EditionMatches] = []
         for text in try editions(for: query, options) {
             do {
@@ -39,7 +40,9 @@ public final class Searcher: Sendable {
         do { return try SearchResults(found, order: options.order) } catch { throw .index(error) }
     }
 
-    private func evaluator(_ query: Query, _ text: IndexedText, _ options: SearchOptions) throws(IndexError) -> Evaluator {
+    private func evaluator(_ query: Query, _ text: IndexedText, _ options: SearchOptions) throws(IndexError)
+        -> Evaluator
+    {
         try Evaluator(
             query, in: text, scope: query.scope ?? options.scope,
             zones: query.zones ?? (options.includesTitles ? [0, 1, 2] : [0]), parses: parses)
@@ -50,7 +53,8 @@ public final class Searcher: Sendable {
     }
 
     /// One word's counts stand in the index; a phrase is counted without keeping its places.
-    private func count(_ query: Query, in text: IndexedText, _ options: SearchOptions) throws(IndexError) -> SearchCount {
+    private func count(_ query: Query, in text: IndexedText, _ options: SearchOptions) throws(IndexError) -> SearchCount
+    {
         if options.places.isEmpty, query.zones == nil, !options.includesTitles {
             switch query.root {
             case .leaf(let leaf):
@@ -84,7 +88,9 @@ public final class Searcher: Sendable {
     private func countNear(
         _ a: QueryLeaf, _ b: QueryLeaf, _ near: Nearness, in text: IndexedText
     ) throws(IndexError) -> SearchCount {
-        guard let first = try postings(a, in: text), let second = try postings(b, in: text) else { return SearchCount() }
+        guard let first = try postings(a, in: text), let second = try postings(b, in: text) else {
+            return SearchCount()
+        }
         let found = try text.countNear(
             first, second, distance: UInt32(near.distance), below: UInt32(text.mainPositionCount))
         return SearchCount(verses: found.documents, occurrences: found.occurrences)
@@ -92,7 +98,8 @@ public final class Searcher: Sendable {
 
     /// The places of a leaf that names one term; `nil` where the edition has none.
     private func postings(_ leaf: QueryLeaf, in text: IndexedText) throws(IndexError) -> Postings? {
-        guard case .exact(let bytes) = leaf.pattern, let field = text.field(leaf.field), let term = try field.term(bytes)
+        guard case .exact(let bytes) = leaf.pattern, let field = text.field(leaf.field),
+            let term = try field.term(bytes)
         else { return nil }
         return try field.postings(of: term)
     }

@@ -66,9 +66,10 @@ public struct Study: Sendable {
 
     /// Phrases are looked for in the editions quoted first, then in the library's others.
     private static func searched(_ editions: [Resource], _ library: Library) -> [Resource] {
-        editions + library.editions.filter { edition in
-            !editions.contains { $0.name == edition.name } && !Interlinear.isOriginal(edition)
-        }
+        editions
+            + library.editions.filter { edition in
+                !editions.contains { $0.name == edition.name } && !Interlinear.isOriginal(edition)
+            }
     }
 
     private static func lead(_ resolution: Resolution) -> [RichText] {
@@ -81,7 +82,10 @@ public struct Study: Sendable {
             if index > 0 { others += .plain("; ") }
             others += [.passage(candidate.passage), .plain(" (\(candidate.why))")]
         }
-        others += [.plain(". Name the passage to choose: "), .command("--passage \"\(resolution.candidates[0].passage.name)\"")]
+        others += [
+            .plain(". Name the passage to choose: "),
+            .command("--passage \"\(resolution.candidates[0].passage.name)\""),
+        ]
         return [line, others]
     }
 

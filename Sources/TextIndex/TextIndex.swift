@@ -30,7 +30,9 @@ public final class TextIndex: Sendable {
         guard Self.number(header, 16) == file.count, sums >= IndexFormat.pageSize, sums % IndexFormat.pageSize == 0,
             file.count - sums == (sums / IndexFormat.pageSize - 1) * 8
         else { throw .truncated }
-        guard unsafe PageSum.of(file.unchecked(sums..<file.count)) == UInt64(truncatingIfNeeded: Self.number(header, 32)) else {
+        guard
+            unsafe PageSum.of(file.unchecked(sums..<file.count)) == UInt64(truncatingIfNeeded: Self.number(header, 32))
+        else {
             throw .damaged(page: sums / IndexFormat.pageSize)
         }
         file.setSums(at: sums)

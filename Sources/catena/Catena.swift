@@ -8,7 +8,8 @@ struct Catena: ParsableCommand {
         abstract: "Answers questions of scripture from linked, attributed sources.",
         version: "0.1.0",
         subcommands: [
-            StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self, RefsCommand.self, LibraryCommand.self,
+            StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self,
+            RefsCommand.self, LibraryCommand.self,
         ])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.

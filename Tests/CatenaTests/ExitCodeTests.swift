@@ -11,7 +11,9 @@ import Testing
 
     @Test func `a request that cannot be meant is 2`() throws {
         let program = try BuiltProgram()
-        for arguments in [["library", "nonsense"], ["--nonsense"], ["library", "list", "--format", "nonsense"], ["read"]] {
+        for arguments in [
+            ["library", "nonsense"], ["--nonsense"], ["library", "list", "--format", "nonsense"], ["read"],
+        ] {
             let outcome = try program.run(arguments)
             #expect(outcome.code == 2, "\(arguments): \(outcome.errors)")
             #expect(!outcome.errors.isEmpty)
@@ -21,7 +23,9 @@ import Testing
 
     @Test func `without a library each command is at fault and says how to make one`() throws {
         let program = try BuiltProgram()
-        for arguments in [["library", "list"], ["library", "info", "KJV"], ["library", "remove", "KJV"], ["topics", "intercession"]] {
+        for arguments in [
+            ["library", "list"], ["library", "info", "KJV"], ["library", "remove", "KJV"], ["topics", "intercession"],
+        ] {
             let outcome = try program.run(arguments)
             #expect(outcome.code == 3, "\(arguments): \(outcome.errors)")
             #expect(outcome.errors.contains("catena library build"))

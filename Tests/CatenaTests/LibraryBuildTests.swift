@@ -44,7 +44,8 @@ struct LibraryBuildTests {
         let left = try FileManager.default.contentsOfDirectory(atPath: program.library)
         #expect(left.count { $0.hasPrefix("generation-") } == 1)
         #expect(!left.contains { $0.hasPrefix("building-") })
-        let unpacked = try FileManager.default.contentsOfDirectory(atPath: program.place.path + "/cache/catena/unpacked")
+        let unpacked = try FileManager.default.contentsOfDirectory(
+            atPath: program.place.path + "/cache/catena/unpacked")
         #expect(!unpacked.contains { $0.hasPrefix(".partial-") })
     }
 
@@ -72,7 +73,8 @@ struct LibraryBuildTests {
     @Test func `a truncated package costs its resource and not the library`() throws {
         let program = try BuiltProgram()
         let given = try DownloadedPackages.give(["sword-text-kjv", "sword-text-web"], in: program.place.path)
-        let web = try #require(try FileManager.default.contentsOfDirectory(atPath: given).first { $0.contains("-web_") })
+        let web = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: given).first { $0.contains("-web_") })
         let whole = try Data(contentsOf: URL(filePath: given + "/" + web))
         try whole.prefix(whole.count / 2).write(to: URL(filePath: given + "/" + web))
         let built = try program.run("library", "build", "--offline", "--packages", given)
@@ -129,7 +131,8 @@ struct LibraryBuildTests {
     private func dates(in folder: String) throws -> [String: Date] {
         var dates: [String: Date] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-            dates[name] = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.modificationDate] as? Date
+            dates[name] =
+                try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.modificationDate] as? Date
         }
         return dates
     }

@@ -3,9 +3,11 @@ import Testing
 
 @Suite struct FoldingTests {
     @Test(arguments: [
-        ("LORD", "lord"), ("Élan", "elan"), ("Cæsar", "caesar"), ("Straße", "strasse"), ("Lord’s", "lord's"), ("Lordʼs", "lord's"),
+        ("LORD", "lord"), ("Élan", "elan"), ("Cæsar", "caesar"), ("Straße", "strasse"), ("Lord’s", "lord's"),
+        ("Lordʼs", "lord's"),
         ("הַנִּיחָה", "הניחה"), ("הַנִּ֣יחָה", "הניחה"), ("שָׁל֖וֹם", "שלומ"), ("שׁ", "ש"), ("אֶרֶץ", "ארצ"),
-        ("λόγος", "λογοσ"), ("Ἰησοῦ", "ιησου"), ("ᾧ", "ω"), ("ΛΌΓΟΣ", "λογοσ"), ("ῥῆμα", "ρημα"), ("καί", "και"), ("καὶ", "και"),
+        ("λόγος", "λογοσ"), ("Ἰησοῦ", "ιησου"), ("ᾧ", "ω"), ("ΛΌΓΟΣ", "λογοσ"), ("ῥῆμα", "ρημα"), ("καί", "και"),
+        ("καὶ", "και"),
         ("144000", "144000"),
     ])
     func `words are compared without case, accents, points and final forms`(word: String, folded: String) {

@@ -4,7 +4,10 @@ import Testing
 @Suite struct MorphologyTests {
     @Test(arguments: [
         ("oshm:HVhv2ms/Sh", "verb, Hiphil imperative, 2nd person masculine singular, with paragogic he suffix"),
-        ("oshm:HC/Vph1cs/Sp3mp", "conjunction + verb, Piel cohortative, 1st person common singular, with 3rd person masculine plural suffix"),
+        (
+            "oshm:HC/Vph1cs/Sp3mp",
+            "conjunction + verb, Piel cohortative, 1st person common singular, with 3rd person masculine plural suffix"
+        ),
         ("oshm:HNcmsc/Sp1cs", "common noun, masculine singular construct, with 1st person common singular suffix"),
         ("oshm:HR/Sp1cs", "preposition, with 1st person common singular suffix"),
         ("oshm:ANcmsd", "common noun, masculine singular determined"),
@@ -13,7 +16,10 @@ import Testing
         ("morphgnt:N- ----GSM-", "noun, genitive masculine singular"),
         ("robinson:V-AAI-3S", "verb, aorist active indicative, 3rd person singular"),
         ("robinson:V-2AAP-NSM", "verb, second aorist active participle, nominative masculine singular"),
-        ("robinson:T-NSM robinson:N-NSM", "article, nominative masculine singular + noun, nominative masculine singular"),
+        (
+            "robinson:T-NSM robinson:N-NSM",
+            "article, nominative masculine singular + noun, nominative masculine singular"
+        ),
         ("robinson:PRT-N", "negative particle"),
         ("strongMorph:TH8804", "verb, Qal perfect"),
         ("strongMorph:TH8685", "verb, Hiphil imperative"),
@@ -23,7 +29,10 @@ import Testing
         #expect(try #require(Parse(code)).description == description)
     }
 
-    @Test(arguments: ["", "oshm:", "oshm:HZ", "oshm:HVhv9", "morphgnt:Q- --------", "robinson:V-ZZZ", "strongMorph:TH1", "other:V", "verb"])
+    @Test(arguments: [
+        "", "oshm:", "oshm:HZ", "oshm:HVhv9", "morphgnt:Q- --------", "robinson:V-ZZZ", "strongMorph:TH1", "other:V",
+        "verb",
+    ])
     func `an unknown code is none`(code: String) {
         #expect(Parse(code) == nil)
     }

@@ -28,23 +28,37 @@ import TextIndex
             (Verse(.genesis, 24, 67), "and Isaac was comforted after his mother's death", [("was comforted", "H5162")]),
             (Verse(.exodus, 32, 12), "Turn from thy fierce wrath, and repent of this evil", [("and repent", "H5162")]),
             (Verse(.job, 42, 10), "when he prayed for his friends", [("when he prayed", "H6419")]),
-            (Verse(.psalms, 106, 23), "had not Moses stood before him in the breach", [("stood", "H5975"), ("in the breach", "H6556")]),
+            (
+                Verse(.psalms, 106, 23), "had not Moses stood before him in the breach",
+                [("stood", "H5975"), ("in the breach", "H6556")]
+            ),
             (Verse(.isaiah, 22, 9), "Ye have seen also the breaches of the city", [("the breaches", "H1233")]),
-            (Verse(.ezekiel, 22, 30), "and stand in the gap before me for the land", [("and stand", "H5975"), ("in the gap", "H6556")]),
+            (
+                Verse(.ezekiel, 22, 30), "and stand in the gap before me for the land",
+                [("and stand", "H5975"), ("in the gap", "H6556")]
+            ),
             (Verse(.amos, 7, 3), "The LORD repented for this", [("repented", "H5162")]),
         ]
         var tagged = ResourceContent(
-            resource: Resource(name: "KJV", kind: .edition, title: "King James Version", language: "en", licence: "Public Domain", origin: "test"))
+            resource: Resource(
+                name: "KJV", kind: .edition, title: "King James Version", language: "en", licence: "Public Domain",
+                origin: "test"))
         var plain = ResourceContent(
-            resource: Resource(name: "OTHER", kind: .edition, title: "Other", language: "en", licence: "none", origin: "test"))
+            resource: Resource(
+                name: "OTHER", kind: .edition, title: "Other", language: "en", licence: "none", origin: "test"))
         for (verse, text, tags) in verses {
             tagged.verses.append(VerseText(verse: verse, text: text))
-            plain.verses.append(VerseText(verse: verse, text: text.replacing("repented", with: "relented").replacing("repent", with: "relent")))
+            plain.verses.append(
+                VerseText(
+                    verse: verse, text: text.replacing("repented", with: "relented").replacing("repent", with: "relent")
+                ))
             for (position, (words, number)) in tags.enumerated() {
                 guard let found = text.range(of: words), let number = StrongsNumber(number) else { continue }
                 let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
                 tagged.words.append(
-                    Word(verse: verse, position: position, range: start..<start + words.utf8.count, segments: words, strongs: [number]))
+                    Word(
+                        verse: verse, position: position, range: start..<start + words.utf8.count, segments: words,
+                        strongs: [number]))
             }
         }
         var builder = IndexBuilder()

@@ -27,16 +27,20 @@ struct InventedEdition {
     let path: String
 
     private static let words = [
-        "the", "The", "and", "of", "LORD", "Lord", "lord", "Lord's", "LORD’s", "king", "kings", "said", "saith", "say", "walked",
+        "the", "The", "and", "of", "LORD", "Lord", "lord", "Lord's", "LORD’s", "king", "kings", "said", "saith", "say",
+        "walked",
         "walketh", "mercy", "merciful", "Beth-el", "let", "me", "alone", "people", "evil",
     ]
     private static let lemmas = ["אָמַר", "מֶלֶךְ", "חֶסֶד", "הָלַךְ"]
-    private static let codes = ["oshm:HVqp3ms", "oshm:HVhv2ms/Sh", "oshm:HC/Vqw3ms", "oshm:HNcmsa", "robinson:V-AAI-3S"]
+    private static let codes = [
+        "oshm:HVqp3ms", "oshm:HVhv2ms/Sh", "oshm:HC/Vqw3ms", "oshm:HNcmsa", "robinson:V-AAI-3S",
+    ]
 
     init(seed: UInt64) throws {
         var random = SplitMix(seed: seed)
         var content = ResourceContent(
-            resource: Resource(name: "TEST", kind: .edition, title: "Invented", language: "en", licence: "none", origin: "test"))
+            resource: Resource(
+                name: "TEST", kind: .edition, title: "Invented", language: "en", licence: "none", origin: "test"))
         for book in [Book.genesis, .exodus, .psalms, .matthew] {
             for chapter in 1...3 {
                 for number in 1...Int(3 + random.next() % 5) {
@@ -56,7 +60,8 @@ struct InventedEdition {
     }
 
     private static func add(
-        _ verse: Verse, to content: inout ResourceContent, _ verses: inout [(verse: Verse, tokens: [Token])], _ random: inout SplitMix
+        _ verse: Verse, to content: inout ResourceContent, _ verses: inout [(verse: Verse, tokens: [Token])],
+        _ random: inout SplitMix
     ) {
         var text = ""
         var tokens: [Token] = []

@@ -16,7 +16,9 @@ import Testing
         }
         for word in ["Lord", "LORD", "lord", "LORD's"] {
             let written = word.replacing("’", with: "'")
-            #expect(try edition.count("=\(word)") == edition.scan { $0.written.replacing("’", with: "'") == written }, "=\(word)")
+            #expect(
+                try edition.count("=\(word)") == edition.scan { $0.written.replacing("’", with: "'") == written },
+                "=\(word)")
         }
         for word in ["say", "walk", "lord", "mercy"] {
             let stem = EnglishStem.stem(word)
@@ -25,7 +27,9 @@ import Testing
         #expect(try edition.count("l*") == edition.scan { $0.folded.hasPrefix("l") })
         #expect(try edition.count("*r?") == edition.scan { $0.folded.dropLast().hasSuffix("r") })
         #expect(try edition.count("s?id") == edition.scan { $0.folded == "said" })
-        #expect(try edition.count("/(lord|king)('?s)?/") == edition.scan { ["lord", "lords", "lord's", "king", "kings", "king's"].contains($0.folded) })
+        #expect(
+            try edition.count("/(lord|king)('?s)?/")
+                == edition.scan { ["lord", "lords", "lord's", "king", "kings", "king's"].contains($0.folded) })
     }
 
     @Test(arguments: seeds)
@@ -37,7 +41,9 @@ import Testing
             #expect(try edition.count(number) == edition.scan { $0.strong == wanted && wanted != nil })
         }
         for lemma in ["חסד", "מֶלֶךְ"] {
-            #expect(try edition.count("lemma:\(lemma)") == edition.scan { $0.lemma.map { Folding.fold($0) } == Folding.fold(lemma) })
+            #expect(
+                try edition.count("lemma:\(lemma)")
+                    == edition.scan { $0.lemma.map { Folding.fold($0) } == Folding.fold(lemma) })
         }
         #expect(try edition.count("morph:verb.hifil.imperative") == edition.scan { $0.morphology == "oshm:HVhv2ms/Sh" })
         #expect(try edition.count("morph:verb") == edition.scan { $0.morphology.map { !$0.contains("N") } ?? false })
@@ -83,19 +89,25 @@ import Testing
         let without = edition.count { has($0, "king") == 0 ? has($0, "lord") : 0 }
         #expect(try edition.count("lord NOT king") == without)
         #expect(try edition.count("-king lord") == without)
-        #expect(try edition.count("lord NOT (king OR mercy)") == edition.count { has($0, "king") + has($0, "mercy") == 0 ? has($0, "lord") : 0 })
-        #expect(try edition.count("(lord OR king) AND (mercy OR evil)") == edition.count { tokens in
-            let left = has(tokens, "lord") + has(tokens, "king")
-            let right = has(tokens, "mercy") + has(tokens, "evil")
-            return left > 0 && right > 0 ? left + right : 0
-        })
+        #expect(
+            try edition.count("lord NOT (king OR mercy)")
+                == edition.count { has($0, "king") + has($0, "mercy") == 0 ? has($0, "lord") : 0 })
+        #expect(
+            try edition.count("(lord OR king) AND (mercy OR evil)")
+                == edition.count { tokens in
+                    let left = has(tokens, "lord") + has(tokens, "king")
+                    let right = has(tokens, "mercy") + has(tokens, "evil")
+                    return left > 0 && right > 0 ? left + right : 0
+                })
     }
 
     @Test(arguments: seeds)
     func `near and before, in words`(seed: UInt64) throws {
         let edition = try InventedEdition(seed: seed)
         defer { edition.remove() }
-        func places(_ tokens: [InventedEdition.Token], _ word: String) -> [Int] { tokens.indices.filter { tokens[$0].folded == word } }
+        func places(_ tokens: [InventedEdition.Token], _ word: String) -> [Int] {
+            tokens.indices.filter { tokens[$0].folded == word }
+        }
         for distance in [1, 2, 4, 20] {
             let near = edition.count { tokens in
                 let (a, b) = (places(tokens, "lord"), places(tokens, "and"))
@@ -134,7 +146,9 @@ import Testing
         for distance in [0, 1, 3] {
             var expected = SearchCount()
             for i in verses.indices {
-                let around = verses.indices.filter { abs($0 - i) <= distance && verses[$0].verse.book == verses[i].verse.book }
+                let around = verses.indices.filter {
+                    abs($0 - i) <= distance && verses[$0].verse.book == verses[i].verse.book
+                }
                 var found = 0
                 if around.contains(where: { has($0, "king") > 0 }) { found += has(i, "mercy") }
                 if around.contains(where: { has($0, "mercy") > 0 }) { found += has(i, "king") }
@@ -146,25 +160,37 @@ import Testing
         var expected = SearchCount()
         for i in verses.indices {
             let chapter = verses.indices.filter { verses[$0].verse.packed >> 8 == verses[i].verse.packed >> 8 }
-            guard chapter.contains(where: { has($0, "king") > 0 }), chapter.contains(where: { has($0, "mercy") > 0 }) else { continue }
+            guard chapter.contains(where: { has($0, "king") > 0 }), chapter.contains(where: { has($0, "mercy") > 0 })
+            else { continue }
             let found = has(i, "king") + has(i, "mercy")
             expected.occurrences += found
             if found > 0 { expected.verses += 1 }
         }
         #expect(try edition.count("mercy king scope:chapter") == expected)
-        for (place, books) in [("Pentateuch", [Book.genesis, .exodus]), ("Exod", [.exodus]), ("Gen-Exod", [.genesis, .exodus]), ("NT", [.matthew])] {
+        for (place, books) in [
+            ("Pentateuch", [Book.genesis, .exodus]), ("Exod", [.exodus]), ("Gen-Exod", [.genesis, .exodus]),
+            ("NT", [.matthew]),
+        ] {
             let inside = verses.indices.filter { books.contains(verses[$0].verse.book) }
             let inPlace = SearchCount(
                 verses: inside.count { has($0, "the") > 0 }, occurrences: inside.reduce(0) { $0 + has($1, "the") })
             #expect(try edition.count("the in:\(place)") == inPlace)
             let all = try edition.count("the")
-            #expect(try edition.count("the NOT in:\(place)")
-                == SearchCount(verses: all.verses - inPlace.verses, occurrences: all.occurrences - inPlace.occurrences))
+            #expect(
+                try edition.count("the NOT in:\(place)")
+                    == SearchCount(
+                        verses: all.verses - inPlace.verses, occurrences: all.occurrences - inPlace.occurrences))
         }
-        #expect(try edition.count("the in:\"Exod 2\"") == {
-            let inside = verses.indices.filter { verses[$0].verse.packed >> 8 == Verse(.exodus, 2, 1).packed >> 8 }
-            return SearchCount(verses: inside.count { has($0, "the") > 0 }, occurrences: inside.reduce(0) { $0 + has($1, "the") })
-        }())
+        #expect(
+            try edition.count("the in:\"Exod 2\"")
+                == {
+                    let inside = verses.indices.filter {
+                        verses[$0].verse.packed >> 8 == Verse(.exodus, 2, 1).packed >> 8
+                    }
+                    return SearchCount(
+                        verses: inside.count { has($0, "the") > 0 },
+                        occurrences: inside.reduce(0) { $0 + has($1, "the") })
+                }())
     }
 
     @Test(arguments: seeds)
@@ -176,9 +202,11 @@ import Testing
         #expect(try edition.count("H2 as king") == edition.scan { $0.folded == "king" && $0.strong == "H2" })
         #expect(try edition.count("H2 NOT as king") == edition.scan { $0.folded != "king" && $0.strong == "H2" })
         // The second word of a tagged pair is rendered too.
-        #expect(try edition.count("el as H2") == edition.count { tokens in
-            tokens.indices.filter { $0 > 0 && tokens[$0].folded == "el" && tokens[$0 - 1].strong == "H2" }.count
-        })
+        #expect(
+            try edition.count("el as H2")
+                == edition.count { tokens in
+                    tokens.indices.filter { $0 > 0 && tokens[$0].folded == "el" && tokens[$0 - 1].strong == "H2" }.count
+                })
         #expect(try edition.count("lord speaker:Jesus") == edition.scan { $0.folded == "lord" && $0.isOfJesus })
         #expect(try edition.count("lord NOT speaker:Jesus") == edition.scan { $0.folded == "lord" && !$0.isOfJesus })
         #expect(try edition.count("mercy in:titles") == SearchCount(verses: 1, occurrences: 1))

@@ -13,7 +13,9 @@ struct StudyProof {
         let known = Set(document.sources.map(\.number))
         for item in document.items {
             if item.sources.isEmpty { faults.append("no source: \(item.plainText)") }
-            for number in item.sources where !known.contains(number) { faults.append("no such source \(number): \(item.plainText)") }
+            for number in item.sources where !known.contains(number) {
+                faults.append("no such source \(number): \(item.plainText)")
+            }
             for run in item.cells.flatMap(\.runs) {
                 if case .quotation(let quotation) = run, try !isVerbatim(quotation) {
                     faults.append("not verbatim in \(quotation.resource): \(quotation.text)")
@@ -31,7 +33,8 @@ struct StudyProof {
         guard let resource = library.resource(named: quotation.resource) else { return false }
         // Commentators and lexica are quoted from records whose texts the sections hold; see ``resolves``.
         guard let passage = quotation.passage, resource.kind == .edition else { return true }
-        let text = try library.verses(of: passage, in: resource).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+        let text = try library.verses(of: passage, in: resource).map(\.text).filter { !$0.isEmpty }.joined(
+            separator: " ")
         return quotation.text.split(separator: " … ").allSatisfy { text.contains($0) }
     }
 

@@ -30,7 +30,10 @@ import Testing
         let study = try tiny.study(question)
         let phrase = try #require(study.document.sections.first { $0.id == "phrase" })
         let text = phrase.blocks.flatMap(\.items).map(\.plainText)
-        #expect(text.contains { $0.hasPrefix("This very form stands in one other verse (the word stands 2 times), Judges 16:26") })
+        #expect(
+            text.contains {
+                $0.hasPrefix("This very form stands in one other verse (the word stands 2 times), Judges 16:26")
+            })
         #expect(text.contains { $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has H7503 “slacken”") })
     }
 
@@ -75,8 +78,11 @@ import Testing
     }
 
     @Test func `the sections are listed as the folder has them`() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Study/Sections")
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "StudySection.swift" }
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+            path: "../../Sources/Study/Sections")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0 != "StudySection.swift"
+        }
         let tiny = try TinyLibrary()
         let study = try tiny.study(question)
         #expect(files.count == study.document.sections.count)

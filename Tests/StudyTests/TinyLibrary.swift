@@ -110,7 +110,9 @@ final class TinyLibrary {
             LexiconEntry(
                 key: "H3240", strongs: [StrongsNumber(.hebrew, 3240)], headword: "יָנַח", transliteration: "yānaḥ",
                 gloss: "let go", text: "to let go, to leave be"),
-            LexiconEntry(key: "H7503", strongs: [StrongsNumber(.hebrew, 7503)], headword: "רָפָה", gloss: "slacken", text: "to slacken"),
+            LexiconEntry(
+                key: "H7503", strongs: [StrongsNumber(.hebrew, 7503)], headword: "רָפָה", gloss: "slacken",
+                text: "to slacken"),
         ]
         return content
     }
@@ -136,10 +138,12 @@ final class TinyLibrary {
         let scene = Passage(Verse(.exodus, 32, 9), through: Verse(.exodus, 32, 12))
         content.comments = [
             Comment(
-                passage: scene, text: "He pleads as one who stands between. Let us learn to pray for others as he did for them.",
+                passage: scene,
+                text: "He pleads as one who stands between. Let us learn to pray for others as he did for them.",
                 locator: "on Exod 32:9-12"),
             Comment(
-                passage: Passage(Verse(.exodus, 32, 10)), catchword: "let me go", text: "The word is one of two such in the book.",
+                passage: Passage(Verse(.exodus, 32, 10)), catchword: "let me go",
+                text: "The word is one of two such in the book.",
                 locator: "on Exod 32:10"),
         ]
         content.pericopes = [Pericope(passage: scene, title: "The plea.", locator: "outline of Exod 32")]

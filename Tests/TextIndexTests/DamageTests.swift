@@ -45,7 +45,8 @@ import TextIndex
         let whole = try readAll(path)
         var random = SplitMix(seed: 20)
         // Every byte of the header and of the sums, and a sample of the rest.
-        let places = Array(0..<80) + Array(4080..<4100) + (0..<200).map { _ in Int(random.next() % UInt64(good.count)) }
+        let places =
+            Array(0..<80) + Array(4080..<4100) + (0..<200).map { _ in Int(random.next() % UInt64(good.count)) }
             + Array(good.count - 40..<good.count)
         for place in places {
             var bad = good
@@ -65,7 +66,9 @@ import TextIndex
         let good = writer.serialized()
         let path = small.path + "-cut"
         defer { unsafe unlink(path) }
-        for count in [0, 1, 7, 100, 4095, 4096, 4097, good.count / 2, good.count - 4096, good.count - 8, good.count - 1] {
+        for count in [
+            0, 1, 7, 100, 4095, 4096, 4097, good.count / 2, good.count - 4096, good.count - 8, good.count - 1,
+        ] {
             write(Array(good[..<count]), to: path)
             #expect(throws: IndexError.self, "\(count) bytes") { try readAll(path) }
         }
@@ -95,4 +98,6 @@ import TextIndex
     }
 }
 
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { unsafe write(file, bytes, count) }
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    unsafe write(file, bytes, count)
+}

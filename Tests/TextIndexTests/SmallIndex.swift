@@ -22,11 +22,12 @@ struct SmallIndex {
         var left = words
         while left > 0 {
             let count = min(left, Int(random.next() % UInt64(documentLength * 2)))
-            documents.append((0..<count).map { _ in
-                // Squaring makes low numbers common, so that there are bitmaps and rare words alike.
-                let share = Double(random.next() % 1_000_000) / 1_000_000
-                return "w\(Int(share * share * share * Double(vocabulary)))"
-            })
+            documents.append(
+                (0..<count).map { _ in
+                    // Squaring makes low numbers common, so that there are bitmaps and rare words alike.
+                    let share = Double(random.next() % 1_000_000) / 1_000_000
+                    return "w\(Int(share * share * share * Double(vocabulary)))"
+                })
             left -= count
             if count == 0 { left -= 1 }
         }

@@ -3,7 +3,8 @@ import TextIndex
 
 @Suite struct TextIndexTests {
     @Test(arguments: [(UInt64(1), 300, 12), (2, 5_000, 40), (3, 80_000, 30), (4, 70_000, 3_000), (5, 1, 1)])
-    func `words and phrases are found exactly where a scan finds them`(seed: UInt64, words: Int, vocabulary: Int) throws {
+    func `words and phrases are found exactly where a scan finds them`(seed: UInt64, words: Int, vocabulary: Int) throws
+    {
         let small = try SmallIndex(seed: seed, words: words, vocabulary: vocabulary)
         defer { small.remove() }
         let text = try #require(try TextIndex(path: small.path).text(named: "SMALL"))
@@ -67,7 +68,9 @@ import TextIndex
             #expect(document.zone == (number < small.mainDocuments ? 0 : 1))
             #expect(try text.string(of: number) == words.joined(separator: " "))
             #expect(try text.payload(of: number) == Array("p\(number)".utf8))
-            if number < small.mainDocuments { #expect(try text.documents(withKey: UInt32(number * 2)) == number..<number + 1) }
+            if number < small.mainDocuments {
+                #expect(try text.documents(withKey: UInt32(number * 2)) == number..<number + 1)
+            }
             for place in document.positions { #expect(try text.document(at: UInt32(place)) == number) }
             position += words.count
         }

@@ -36,7 +36,9 @@ enum GreekStrong {
         let loose = node.pieces.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined(separator: " ")
         let rest = loose.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         // The derivation has a place of its own; it is the text only where there is no definition.
-        let lines = [definition.isEmpty ? derivation : definition, renderings.isEmpty ? "" : "KJV: " + renderings, rest]
+        let lines = [
+            definition.isEmpty ? derivation : definition, renderings.isEmpty ? "" : "KJV: " + renderings, rest,
+        ]
         return LexiconEntry(
             key: number.description, strongs: [number], headword: form?["unicode"]?.precomposed ?? "",
             transliteration: form?["translit"] ?? "",

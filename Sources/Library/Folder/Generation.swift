@@ -40,7 +40,8 @@ public final class Generation: Sendable {
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: final)
         } catch {
             throw Fault(
-                .unwritable, "the new library could not be put in place: \(error.localizedDescription)", at: folder.path)
+                .unwritable, "the new library could not be put in place: \(error.localizedDescription)", at: folder.path
+            )
         }
         guard unsafe rename(folder.path + "/.current", folder.path + "/current") == 0 else {
             throw Fault(

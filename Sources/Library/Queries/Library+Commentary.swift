@@ -59,7 +59,8 @@ extension Library {
                     let passage = Self.passage(row["first"], row["last"])
                 else { return nil }
                 let locator: String = row["locator"]
-                return Stored(Pericope(passage: passage, title: row["title"], locator: locator), in: resource, at: locator)
+                return Stored(
+                    Pericope(passage: passage, title: row["title"], locator: locator), in: resource, at: locator)
             }
         }
     }
@@ -75,7 +76,8 @@ extension Library {
                     ORDER BY votes DESC, toFirst LIMIT ?
                     """,
                 arguments: [
-                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed), limit,
+                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed),
+                    limit,
                 ]
             ).compactMap { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)),

@@ -10,7 +10,8 @@ extension Library {
         let places = nativeVerses(of: passage, in: edition)
         guard !places.isEmpty else { return [] }
         return try read { db in
-            let one = try db.cachedStatement(sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? AND verse = ?")
+            let one = try db.cachedStatement(
+                sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? AND verse = ?")
             var found: [VerseText] = []
             for place in places {
                 if let row = try Row.fetchOne(one, arguments: [id(edition.name), Int64(place.packed)]) {
@@ -41,7 +42,8 @@ extension Library {
     public func occurrences(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Word] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT \(Self.wordColumns) FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
+                db,
+                sql: "SELECT \(Self.wordColumns) FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
                 arguments: [strongs.stored, id(edition.name)]
             ).compactMap(Self.word)
         }
@@ -121,7 +123,8 @@ extension Library {
     public func allVerses(of edition: Resource) throws(Fault) -> [VerseText] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? ORDER BY verse", arguments: [id(edition.name)]
+                db, sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? ORDER BY verse",
+                arguments: [id(edition.name)]
             ).map(Self.verseText)
         }
     }
@@ -140,7 +143,8 @@ extension Library {
         }
     }
 
-    private static let wordColumns = "resource, verse, position, start, end, segments, lemma, strong, strongs, morphology"
+    private static let wordColumns =
+        "resource, verse, position, start, end, segments, lemma, strong, strongs, morphology"
 
     static func verse(_ packed: Int64) -> Verse? { UInt32(exactly: packed).flatMap { Verse(packed: $0) } }
 
@@ -180,7 +184,8 @@ extension Library {
     public func isTagged(_ edition: Resource) throws(Fault) -> Bool {
         try read { db in
             try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM lexeme WHERE resource = ?)", arguments: [id(edition.name)]) ?? false
+                db, sql: "SELECT EXISTS (SELECT 1 FROM lexeme WHERE resource = ?)", arguments: [id(edition.name)])
+                ?? false
         }
     }
 }

@@ -57,10 +57,17 @@ extension Library {
     public func topicLines(about beginnings: [String], limit: Int) throws(Fault) -> [Stored<TopicLine>] {
         let beginnings = beginnings.filter { !$0.isEmpty && $0.utf8.allSatisfy { 97...122 ~= $0 } }
         guard !beginnings.isEmpty else { return [] }
-        let tests = beginnings.map { "text LIKE '\($0)%' OR text LIKE '% \($0)%'" }.joined(separator: " OR ")
+        // One sieve for each beginning that no other begins; whether a word begins so is looked at after.
+        let sieves = beginnings.filter { one in !beginnings.contains { $0 != one && one.hasPrefix($0) } }
+        let tests = sieves.map { "text LIKE '%\($0)%'" }.joined(separator: " OR ")
         return try read { db in
             let found = try Row.fetchAll(
-                db, sql: "SELECT id, topic, ordinal, level FROM topicItem WHERE \(tests) ORDER BY id LIMIT ?", arguments: [limit])
+                db, sql: "SELECT id, topic, ordinal, level, text FROM topicItem WHERE \(tests) ORDER BY id LIMIT ?",
+                arguments: [limit]
+            ).filter { row in
+                let text = " " + (row["text"] as String).lowercased()
+                return sieves.contains { text.contains(" " + $0) }
+            }
             var lines: [Stored<TopicLine>] = []
             for row in found {
                 let id: Int64 = row["id"]
@@ -69,7 +76,8 @@ extension Library {
                     continue
                 }
                 let below = try Row.fetchAll(
-                    db, sql: "SELECT id, level FROM topicItem WHERE topic = ? AND ordinal > ? ORDER BY ordinal LIMIT 40",
+                    db,
+                    sql: "SELECT id, level FROM topicItem WHERE topic = ? AND ordinal > ? ORDER BY ordinal LIMIT 40",
                     arguments: [row["topic"] as Int64, row["ordinal"] as Int])
                 let level: Int = row["level"]
                 for item in below.prefix(while: { ($0["level"] as Int) > level }) {

@@ -6,9 +6,12 @@ extension Library {
     public func allHeadings(of edition: Resource) throws(Fault) -> [Heading] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT * FROM heading WHERE resource = ? ORDER BY verse, ordinal", arguments: [id(edition.name)]
+                db, sql: "SELECT * FROM heading WHERE resource = ? ORDER BY verse, ordinal",
+                arguments: [id(edition.name)]
             ).compactMap { row in
-                guard let verse = Self.verse(row["verse"]), let kind = Heading.Kind(rawValue: row["kind"]) else { return nil }
+                guard let verse = Self.verse(row["verse"]), let kind = Heading.Kind(rawValue: row["kind"]) else {
+                    return nil
+                }
                 return Heading(verse: verse, kind: kind, text: row["text"])
             }
         }

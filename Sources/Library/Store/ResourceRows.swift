@@ -151,7 +151,9 @@ struct ResourceRows {
             try insert.execute(arguments: [resource, topic.name, topic.duplicate])
             let id = db.lastInsertedRowID
             for (ordinal, item) in topic.items.enumerated() {
-                try insertItem.execute(arguments: [id, ordinal, item.level, item.text, item.see.joined(separator: "\n")])
+                try insertItem.execute(arguments: [
+                    id, ordinal, item.level, item.text, item.see.joined(separator: "\n"),
+                ])
                 try writeReferences(item.references, of: .topicItem, db.lastInsertedRowID)
             }
         }

@@ -19,12 +19,13 @@ enum Schema {
 
     /// Counts the words of each edition by their chief Strong's number; run after words have changed.
     static func countLexemes(_ db: Database) throws {
-        try db.execute(sql: """
-            DELETE FROM lexeme;
-            INSERT INTO lexeme
-                SELECT resource, strong, count(*), count(DISTINCT verse) FROM word WHERE strong != 0
-                GROUP BY strong, resource;
-            """)
+        try db.execute(
+            sql: """
+                DELETE FROM lexeme;
+                INSERT INTO lexeme
+                    SELECT resource, strong, count(*), count(DISTINCT verse) FROM word WHERE strong != 0
+                    GROUP BY strong, resource;
+                """)
     }
 
     private static let tables = """

@@ -12,7 +12,9 @@ struct Evaluator {
     /// Positions at and above it are not looked at.
     private let limit: UInt32
 
-    init(_ query: Query, in text: IndexedText, scope: Query.Scope, zones: Set<UInt8>, parses: ParseCache) throws(IndexError) {
+    init(_ query: Query, in text: IndexedText, scope: Query.Scope, zones: Set<UInt8>, parses: ParseCache)
+        throws(IndexError)
+    {
         self.text = text
         self.zones = zones
         terms = LeafTerms(text: text, parses: parses)
@@ -95,7 +97,8 @@ struct Evaluator {
     func singlePostings(_ leaves: [QueryLeaf]) throws(IndexError) -> [Postings]? {
         var postings: [Postings] = []
         for leaf in leaves {
-            guard case .exact(let bytes) = leaf.pattern, let field = text.field(leaf.field), let term = try field.term(bytes)
+            guard case .exact(let bytes) = leaf.pattern, let field = text.field(leaf.field),
+                let term = try field.term(bytes)
             else { return nil }
             postings.append(try field.postings(of: term))
         }
@@ -128,7 +131,9 @@ struct Evaluator {
             return !part.isFilter
         }
         var filters = parts.filter { !wanted.contains($0) }
-        if wanted.isEmpty, let mark = filters.firstIndex(where: { !$0.isFilter }) { wanted = [filters.remove(at: mark)] }
+        if wanted.isEmpty, let mark = filters.firstIndex(where: { !$0.isFilter }) {
+            wanted = [filters.remove(at: mark)]
+        }
         var found: [Matched] = []
         for part in wanted { found.append(try evaluate(part)) }
         for filter in filters { for index in found.indices { found[index] = try narrow(found[index], by: filter) } }
@@ -170,7 +175,9 @@ struct Evaluator {
         }
     }
 
-    private func within(_ ranges: [ClosedRange<UInt32>], _ matched: Matched, isInside: Bool) throws(IndexError) -> Matched {
+    private func within(_ ranges: [ClosedRange<UInt32>], _ matched: Matched, isInside: Bool) throws(IndexError)
+        -> Matched
+    {
         var runs: [Range<UInt32>] = []
         for range in ranges {
             for documents in try text.documents(withCommonKeyIn: range) {

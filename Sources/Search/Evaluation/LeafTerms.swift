@@ -25,7 +25,9 @@ struct LeafTerms: Sendable {
         case .features(let wanted):
             let parsed = try parses.parses(of: field, in: text.name)
             var terms: [IndexedTerm] = []
-            for (index, parse) in parsed.enumerated() where parse?.matches(wanted) ?? false { terms.append(try field.term(index)) }
+            for (index, parse) in parsed.enumerated() where parse?.matches(wanted) ?? false {
+                terms.append(try field.term(index))
+            }
             return terms
         case .code(let code):
             return try select(field, 0..<field.termCount) { Self.isCode(code, of: $0) }
@@ -43,7 +45,9 @@ struct LeafTerms: Sendable {
     /// Whether a code with its scheme is the one asked for, with or without the scheme; several may stand together.
     private static func isCode(_ code: [UInt8], of term: [UInt8]) -> Bool {
         if Wildcard.matches(code[...], term[...]) { return true }
-        if let colon = term.firstIndex(of: UInt8(ascii: ":")), Wildcard.matches(code[...], term[(colon + 1)...]) { return true }
+        if let colon = term.firstIndex(of: UInt8(ascii: ":")), Wildcard.matches(code[...], term[(colon + 1)...]) {
+            return true
+        }
         return term.split(separator: UInt8(ascii: " ")).contains { word in
             let bare = word.firstIndex(of: UInt8(ascii: ":")).map { word[($0 + 1)...] } ?? word
             return Wildcard.matches(code[...], bare) || Wildcard.matches(code[...], word)

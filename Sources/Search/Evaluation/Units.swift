@@ -10,7 +10,8 @@ struct Units {
     init(_ text: IndexedText, _ scope: Query.Scope) throws(IndexError) {
         self.text = text
         self.scope = scope
-        guard scope == .pericope, let field = text.field(IndexFields.unit), let term = try field.term(named: "pericope") else {
+        guard scope == .pericope, let field = text.field(IndexFields.unit), let term = try field.term(named: "pericope")
+        else {
             return
         }
         for position in try field.postings(of: term).positions() { starts.append(try text.document(at: position)) }

@@ -49,7 +49,9 @@ struct EditionText {
             if heading.kind == .section { sections.insert(heading.verse) }
         }
         for pericope in pericopes {
-            for verse in pericope.passage.versification.map(pericope.passage.first, to: resource.versification).prefix(1) {
+            for verse in pericope.passage.versification.map(pericope.passage.first, to: resource.versification).prefix(
+                1)
+            {
                 sections.insert(verse)
             }
         }

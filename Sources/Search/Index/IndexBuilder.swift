@@ -1,7 +1,7 @@
 public import Library
-public import TextIndex
 internal import Philology
 internal import Scripture
+public import TextIndex
 
 /// Makes the text index of a library from its editions.
 ///

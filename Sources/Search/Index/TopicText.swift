@@ -39,7 +39,9 @@ enum TopicText {
         }
     }
 
-    private static func bytes4(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+    private static func bytes4(_ value: UInt32) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
 
     private static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {
         (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << UInt32($1 * 8) }

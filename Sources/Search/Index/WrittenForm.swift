@@ -38,9 +38,12 @@ enum WrittenForm {
 
     /// Greek has two code points for one acute accent.
     private static let oxiaAsTonos: [Unicode.Scalar: Unicode.Scalar] = [
-        "\u{1F71}": "\u{3AC}", "\u{1F73}": "\u{3AD}", "\u{1F75}": "\u{3AE}", "\u{1F77}": "\u{3AF}", "\u{1F79}": "\u{3CC}",
-        "\u{1F7B}": "\u{3CD}", "\u{1F7D}": "\u{3CE}", "\u{1FD3}": "\u{390}", "\u{1FE3}": "\u{3B0}", "\u{1FBB}": "\u{386}",
-        "\u{1FC9}": "\u{388}", "\u{1FCB}": "\u{389}", "\u{1FDB}": "\u{38A}", "\u{1FF9}": "\u{38C}", "\u{1FEB}": "\u{38E}",
+        "\u{1F71}": "\u{3AC}", "\u{1F73}": "\u{3AD}", "\u{1F75}": "\u{3AE}", "\u{1F77}": "\u{3AF}",
+        "\u{1F79}": "\u{3CC}",
+        "\u{1F7B}": "\u{3CD}", "\u{1F7D}": "\u{3CE}", "\u{1FD3}": "\u{390}", "\u{1FE3}": "\u{3B0}",
+        "\u{1FBB}": "\u{386}",
+        "\u{1FC9}": "\u{388}", "\u{1FCB}": "\u{389}", "\u{1FDB}": "\u{38A}", "\u{1FF9}": "\u{38C}",
+        "\u{1FEB}": "\u{38E}",
         "\u{1FFB}": "\u{38F}",
     ]
 }

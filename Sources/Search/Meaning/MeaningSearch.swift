@@ -76,7 +76,9 @@ struct MeaningSearch {
         for range in WordScanner.words(in: question) {
             let word = Folding.fold(String(decoding: bytes[range], as: UTF8.self))
             let stem = EnglishStem.stem(word)
-            if !FunctionWords.all.contains(word), !stems.contains(where: { $0.stem == stem }) { stems.append((stem, word)) }
+            if !FunctionWords.all.contains(word), !stems.contains(where: { $0.stem == stem }) {
+                stems.append((stem, word))
+            }
         }
         return stems
     }
@@ -120,7 +122,8 @@ struct MeaningSearch {
         for position in try stems.postings(of: term).positions(below: UInt32(tagged.mainPositionCount)) {
             let document = try tagged.document(at: position)
             let start = Int(position) - (try tagged.document(document).positions.lowerBound)
-            for tag in TaggedWord.list(try tagged.payload(of: document)) where tag.start <= start && start < tag.start + tag.count {
+            for tag in TaggedWord.list(try tagged.payload(of: document))
+            where tag.start <= start && start < tag.start + tag.count {
                 if let number = tag.strongs.first { counts[number.root.description, default: 0] += 1 }
             }
         }
@@ -177,7 +180,9 @@ struct MeaningSearch {
             }
         }
         let needed = min(2, stems.count)
-        let best = lines.filter { $0.value.stems >= needed }.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(40)
+        let best = lines.filter { $0.value.stems >= needed }.sorted {
+            ($1.value.score, $0.key) < ($0.value.score, $1.key)
+        }.prefix(40)
         var result: [(place: Int, score: Double, line: String)] = []
         for (document, line) in best {
             let passages = TopicText.passages(try topics.payload(of: document))
@@ -214,7 +219,9 @@ struct MeaningSearch {
         var result: [Scored] = []
         for place in order {
             if result.count == limit { break }
-            let isBesideTaken = (place - 3...place + 3).contains { taken.contains($0) && keys[$0] >> 8 == keys[place] >> 8 }
+            let isBesideTaken = (place - 3...place + 3).contains {
+                taken.contains($0) && keys[$0] >> 8 == keys[place] >> 8
+            }
             if isBesideTaken { continue }
             taken.insert(place)
             result.append(Scored(key: keys[place], score: totals[place], evidence: evidence[place] ?? []))

@@ -48,7 +48,8 @@ struct QueryParser {
         if let filter = parts.first(where: \.isFilter) {
             _ = filter
             throw QueryError(
-                "each side of OR must look for something", at: tokens[start].range.lowerBound..<tokens[next - 1].range.upperBound)
+                "each side of OR must look for something",
+                at: tokens[start].range.lowerBound..<tokens[next - 1].range.upperBound)
         }
         return .or(parts)
     }
@@ -57,7 +58,9 @@ struct QueryParser {
         var parts: [QueryNode] = []
         while let token = peek, token.kind != .close, !isWord("OR", at: next) {
             if isWord("AND", at: next) {
-                guard !parts.isEmpty else { throw QueryError("AND joins two sides; there is nothing before it", at: token.range) }
+                guard !parts.isEmpty else {
+                    throw QueryError("AND joins two sides; there is nothing before it", at: token.range)
+                }
                 next += 1
                 guard let after = peek, after.kind != .close, !isWord("OR", at: next), !isWord("AND", at: next) else {
                     throw expected("AND joins two sides; there is nothing after it")
@@ -67,7 +70,10 @@ struct QueryParser {
             if let node = try negation() { parts.append(node) }
         }
         guard !parts.isEmpty else {
-            throw expected(next < tokens.count || next == 0 ? "something to look for is missing here" : "the query ends where something to look for is expected")
+            throw expected(
+                next < tokens.count || next == 0
+                    ? "something to look for is missing here" : "the query ends where something to look for is expected"
+            )
         }
         return parts.count == 1 ? parts[0] : .and(parts)
     }
@@ -136,7 +142,9 @@ struct QueryParser {
     }
 
     private mutating func word(_ token: QueryToken) throws(QueryError) -> QueryNode? {
-        if ["NEAR", "BEFORE"].contains(where: { token.bytes.starts(with: $0.utf8) }), try QueryWord.nearness(token) != nil {
+        if ["NEAR", "BEFORE"].contains(where: { token.bytes.starts(with: $0.utf8) }),
+            try QueryWord.nearness(token) != nil
+        {
             throw QueryError("\(token.text) joins two sides; there is nothing before it", at: token.range)
         }
         guard let colon = token.bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0,

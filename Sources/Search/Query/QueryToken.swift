@@ -39,7 +39,9 @@ struct QueryToken: Hashable {
                 offset += 1
             case UInt8(ascii: "/"):
                 var end = offset + 1
-                while end < query.count, query[end] != UInt8(ascii: "/") { end += query[end] == UInt8(ascii: "\\") ? 2 : 1 }
+                while end < query.count, query[end] != UInt8(ascii: "/") {
+                    end += query[end] == UInt8(ascii: "\\") ? 2 : 1
+                }
                 guard end < query.count else {
                     throw QueryError("this expression has no closing /", at: offset..<query.count)
                 }
@@ -78,7 +80,9 @@ struct QueryToken: Hashable {
         return 0x9C...0x9E ~= query[offset + 2] ? 3 : nil
     }
 
-    private static func closing(_ query: [UInt8], _ start: Int, _ length: Int) throws(QueryError) -> (end: Int, length: Int) {
+    private static func closing(_ query: [UInt8], _ start: Int, _ length: Int) throws(QueryError) -> (
+        end: Int, length: Int
+    ) {
         var end = start + length
         while end < query.count {
             if let length = quoteLength(query, end) { return (end, length) }

@@ -15,7 +15,8 @@ enum QueryWord {
             guard let distance = Int(digits), 0...10_000 ~= distance else {
                 throw QueryError(
                     "write \(name)/5 for words or \(name)/5v for verses",
-                    at: token.range.lowerBound + name.utf8.count + 1..<max(token.range.upperBound, token.range.lowerBound + name.utf8.count + 1))
+                    at: token.range.lowerBound + name.utf8.count
+                        + 1..<max(token.range.upperBound, token.range.lowerBound + name.utf8.count + 1))
             }
             return Nearness(distance: distance, isInVerses: isInVerses, isOrdered: isOrdered)
         }
@@ -31,7 +32,9 @@ enum QueryWord {
     static func plain(_ token: QueryToken) throws(QueryError) -> QueryNode {
         let text = token.text
         if let number = StrongsNumber(text) {
-            return .leaf(QueryLeaf(field: IndexFields.strong, pattern: .exact(Array(number.description.utf8)), range: token.range))
+            return .leaf(
+                QueryLeaf(
+                    field: IndexFields.strong, pattern: .exact(Array(number.description.utf8)), range: token.range))
         }
         if let first = token.bytes.first, token.bytes.count > 1 {
             let rest = Array(token.bytes.dropFirst())
@@ -46,7 +49,10 @@ enum QueryWord {
     }
 
     static func regex(_ token: QueryToken) throws(QueryError) -> QueryNode {
-        .leaf(QueryLeaf(field: IndexFields.word, pattern: .regex(try checked(token.bytes, at: token.range)), range: token.range))
+        .leaf(
+            QueryLeaf(
+                field: IndexFields.word, pattern: .regex(try checked(token.bytes, at: token.range)), range: token.range)
+        )
     }
 
     /// `lemma:`, `morph:` and the other names.
@@ -56,16 +62,25 @@ enum QueryWord {
         let text = String(decoding: value, as: UTF8.self)
         switch name {
         case "strong":
-            guard let number = StrongsNumber(text) else { throw QueryError("a Strong's number is like H5162 or G3316", at: place) }
-            return .leaf(QueryLeaf(field: IndexFields.strong, pattern: .exact(Array(number.description.utf8)), range: token.range))
+            guard let number = StrongsNumber(text) else {
+                throw QueryError("a Strong's number is like H5162 or G3316", at: place)
+            }
+            return .leaf(
+                QueryLeaf(
+                    field: IndexFields.strong, pattern: .exact(Array(number.description.utf8)), range: token.range))
         case "h", "g":
             throw QueryError("write the number without a colon: \(name.uppercased())\(text)", at: token.range)
         case "lemma":
             if let number = StrongsNumber(text) {
-                return .leaf(QueryLeaf(field: IndexFields.strong, pattern: .exact(Array(number.description.utf8)), range: token.range))
+                return .leaf(
+                    QueryLeaf(
+                        field: IndexFields.strong, pattern: .exact(Array(number.description.utf8)), range: token.range))
             }
-            return .leaf(QueryLeaf(field: IndexFields.lemma, pattern: pattern(Array(Folding.fold(text).utf8)), range: token.range))
-        case "morph": return .leaf(QueryLeaf(field: IndexFields.morph, pattern: try parse(text, at: place), range: token.range))
+            return .leaf(
+                QueryLeaf(
+                    field: IndexFields.lemma, pattern: pattern(Array(Folding.fold(text).utf8)), range: token.range))
+        case "morph":
+            return .leaf(QueryLeaf(field: IndexFields.morph, pattern: try parse(text, at: place), range: token.range))
         case "form": return try words(value, field: IndexFields.form, at: token.range)
         case "forms", "stem": return try words(value, field: IndexFields.stem, at: token.range)
         case "word": return try words(value, field: IndexFields.word, at: token.range)
@@ -150,7 +165,8 @@ enum QueryWord {
         } catch {
             if text.contains(where: { $0.isUppercase || $0 == "/" || $0 == ":" }) { return .code(Array(text.utf8)) }
             let range = place.lowerBound + error.range.lowerBound..<place.lowerBound + error.range.upperBound
-            throw QueryError("no feature of grammar is called “\(error.name)”; they are like verb.hifil.imperative", at: range)
+            throw QueryError(
+                "no feature of grammar is called “\(error.name)”; they are like verb.hifil.imperative", at: range)
         }
     }
 

@@ -39,7 +39,8 @@ enum SearchedPlaces {
     /// A book or a run of books: `Ex`, `Ex-Deut`.
     private static func books(_ text: String) -> ClosedRange<UInt32>? {
         let names = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard 1...2 ~= names.count, let first = names.first.flatMap(book), let last = names.last.flatMap(book), first <= last
+        guard 1...2 ~= names.count, let first = names.first.flatMap(book), let last = names.last.flatMap(book),
+            first <= last
         else { return nil }
         return Verse(first, 0, 0).packed...Verse(last, 255, 255).packed
     }
@@ -60,7 +61,8 @@ enum SearchedPlaces {
             guard fields.count == 2 else { continue }
             let ranges: [ClosedRange<UInt32>] = fields[1].split(separator: " ").compactMap { run in
                 let ends = run.split(separator: "-")
-                guard let first = ends.first.flatMap({ Book(osis: $0) }), let last = ends.last.flatMap({ Book(osis: $0) }),
+                guard let first = ends.first.flatMap({ Book(osis: $0) }),
+                    let last = ends.last.flatMap({ Book(osis: $0) }),
                     first <= last
                 else { return nil }
                 return Verse(first, 0, 0).packed...Verse(last, 255, 255).packed

@@ -31,7 +31,9 @@ struct EditionMatches: Sendable {
     func scores() throws(IndexError) -> [Double] {
         var frequencies = [Int](repeating: 0, count: leaves.count)
         for place in documents.indices {
-            for leaf in Set(hits[starts[place]..<starts[place + 1]].map(\.leaf)) where leaf < leaves.count { frequencies[Int(leaf)] += 1 }
+            for leaf in Set(hits[starts[place]..<starts[place + 1]].map(\.leaf)) where leaf < leaves.count {
+                frequencies[Int(leaf)] += 1
+            }
         }
         let total = Double(max(1, text.mainDocumentCount))
         let average = Double(text.mainPositionCount) / total
@@ -43,7 +45,9 @@ struct EditionMatches: Sendable {
         for place in documents.indices {
             let length = Double(try text.document(documents[place]).positions.count)
             var counts = [Double](repeating: 0, count: leaves.count)
-            for hit in hits[starts[place]..<starts[place + 1]] where hit.leaf < leaves.count { counts[Int(hit.leaf)] += 1 }
+            for hit in hits[starts[place]..<starts[place + 1]] where hit.leaf < leaves.count {
+                counts[Int(hit.leaf)] += 1
+            }
             var score = 0.0
             for (count, weight) in zip(counts, weights) where count > 0 {
                 score += weight * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / max(1, average)))

@@ -77,7 +77,8 @@ public struct SearchResults: Sendable {
             words.append(word)
             offset = word.upperBound
         }
-        let tags = edition.leaves.contains(where: \.isTag) ? TaggedWord.list(try edition.text.payload(of: document.index)) : []
+        let tags =
+            edition.leaves.contains(where: \.isTag) ? TaggedWord.list(try edition.text.payload(of: document.index)) : []
         var ranges: [Range<Int>] = []
         for hit in edition.hits[edition.starts[place.place]..<edition.starts[place.place + 1]] {
             let first = Int(hit.position) - document.positions.lowerBound

@@ -24,7 +24,8 @@ extension Searcher {
             for text in chosen {
                 if let field = text.field(IndexFields.strong), field.termCount > 0 {
                     result.append(try Self.told(number, field, text))
-                } else if let tagged, let field = tagged.field(IndexFields.strong), text.field(IndexFields.stem) != nil {
+                } else if let tagged, let field = tagged.field(IndexFields.strong), text.field(IndexFields.stem) != nil
+                {
                     result.append(try Self.estimated(number, field, tagged, text))
                 }
             }
@@ -38,7 +39,9 @@ extension Searcher {
         return result
     }
 
-    private static func told(_ number: StrongsNumber, _ field: IndexedField, _ text: IndexedText) throws -> EditionRenderings {
+    private static func told(_ number: StrongsNumber, _ field: IndexedField, _ text: IndexedText) throws
+        -> EditionRenderings
+    {
         var tally = RenderingTally()
         var untold = 0
         if let term = try field.term(named: number.description) {
@@ -100,7 +103,8 @@ extension Searcher {
             renderings += tally.renderings
         }
         return EditionRenderings(
-            edition: text.name, renderings: renderings.sorted { ($1.count, $0.words) < ($0.count, $1.words) }, untold: left.count,
+            edition: text.name, renderings: renderings.sorted { ($1.count, $0.words) < ($0.count, $1.words) },
+            untold: left.count,
             isEstimated: true)
     }
 
@@ -126,7 +130,8 @@ private struct RenderingTally {
     mutating func add(_ words: [String]) {
         let content = words.filter { !FunctionWords.all.contains($0) }
         let kept = content.isEmpty ? words : content
-        forms[kept.map { EnglishStem.stem($0) }.joined(separator: " "), default: [:]][kept.joined(separator: " "), default: 0] += 1
+        forms[kept.map { EnglishStem.stem($0) }.joined(separator: " "), default: [:]][
+            kept.joined(separator: " "), default: 0] += 1
     }
 
     var renderings: [Rendering] {

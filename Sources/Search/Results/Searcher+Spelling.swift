@@ -4,7 +4,9 @@ extension Searcher {
     /// Words of the searched editions that are spelled almost like words of the query that they lack, most frequent
     /// first within the same closeness.
     /// - Complexity: O(words of the editions).
-    public func similarSpellings(for query: Query, _ options: SearchOptions = SearchOptions()) throws(SearchError) -> [String] {
+    public func similarSpellings(for query: Query, _ options: SearchOptions = SearchOptions()) throws(SearchError)
+        -> [String]
+    {
         var found: [(word: String, distance: Int, occurrences: Int)] = []
         for text in try editions(for: query, options) {
             guard let field = text.field(IndexFields.word) else { continue }

@@ -6,11 +6,15 @@ enum PassageName {
         let b = passage.last
         let hasOneChapter = passage.versification.chapterCount(of: a.book) == 1
         let book = name(a.book, short)
-        if a.book != b.book { return "\(book) \(a.chapter):\(a.number)–\(name(b.book, short)) \(b.chapter):\(b.number)" }
+        if a.book != b.book {
+            return "\(book) \(a.chapter):\(a.number)–\(name(b.book, short)) \(b.chapter):\(b.number)"
+        }
         let place = hasOneChapter ? "\(a.number)" : "\(a.chapter):\(a.number)"
         if passage.isSingleVerse { return "\(book) \(place)" }
         if a.chapter == b.chapter {
-            if a.number <= 1, b.number == passage.versification.lastVerse(of: b.book, chapter: b.chapter), !hasOneChapter {
+            if a.number <= 1, b.number == passage.versification.lastVerse(of: b.book, chapter: b.chapter),
+                !hasOneChapter
+            {
                 return "\(book) \(a.chapter)"
             }
             return "\(book) \(place)–\(b.number)"

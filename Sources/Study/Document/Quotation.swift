@@ -35,7 +35,9 @@ public struct Quotation: Hashable, Sendable {
         let bytes = Array(text.utf8)
         var at = 0
         for mark in marks where mark.lowerBound >= at && mark.upperBound <= bytes.count && !mark.isEmpty {
-            if mark.lowerBound > at { parts.append((String(decoding: bytes[at..<mark.lowerBound], as: UTF8.self), false)) }
+            if mark.lowerBound > at {
+                parts.append((String(decoding: bytes[at..<mark.lowerBound], as: UTF8.self), false))
+            }
             parts.append((String(decoding: bytes[mark], as: UTF8.self), true))
             at = mark.upperBound
         }

@@ -36,7 +36,9 @@ struct CommentChoice {
     func best(_ stored: Stored<Comment>, count: Int, isApplication: Bool = false) -> Chosen {
         let sentences = Sentences.of(stored.value.text)
         let rated = sentences.enumerated().map { ($0.offset, $0.element, score($0.element, isApplication)) }
-        let chosen = rated.filter { $0.2 > 0 }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.prefix(count).sorted { $0.0 < $1.0 }
+        let chosen = rated.filter { $0.2 > 0 }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.prefix(count).sorted {
+            $0.0 < $1.0
+        }
         var follows: [Bool] = []
         for (index, one) in chosen.enumerated() { follows.append(index > 0 && chosen[index - 1].0 + 1 == one.0) }
         return Chosen(sentences: chosen.map(\.1), follows: follows, score: chosen.map(\.2).reduce(0, +))
@@ -50,8 +52,12 @@ struct CommentChoice {
         let distinct = Set(words)
         let families = WordFamilies.shared
         var score = 0.3
-        for theme in material.question.themes where distinct.contains(where: { families.areKin($0, theme) }) { score += 1 }
-        let phrase = WordRuns.of(material.phrase?.text ?? "").map(\.folded).filter { !QuestionWords.shared.contains($0) }
+        for theme in material.question.themes where distinct.contains(where: { families.areKin($0, theme) }) {
+            score += 1
+        }
+        let phrase = WordRuns.of(material.phrase?.text ?? "").map(\.folded).filter {
+            !QuestionWords.shared.contains($0)
+        }
         for word in phrase where distinct.contains(word) { score += 0.5 }
         if isApplication {
             let address = distinct.intersection(Self.address).count
@@ -62,7 +68,8 @@ struct CommentChoice {
     }
 
     private static let address: Set<String> = [
-        "we", "us", "our", "let", "learn", "see", "should", "ought", "must", "christian", "christians", "believer", "believers",
+        "we", "us", "our", "let", "learn", "see", "should", "ought", "must", "christian", "christians", "believer",
+        "believers",
         "faith", "grace", "prayer", "christ", "hearts", "soul", "souls", "sinners", "duty", "may",
     ]
 }

@@ -67,7 +67,8 @@ struct KinFinder {
             list.add(
                 Passage(like.verse),
                 Kin.Reason(
-                    kind: .words, why: like.why, resource: tagged, locator: like.verse.osis, weight: min(like.weight, 3),
+                    kind: .words, why: like.why, resource: tagged, locator: like.verse.osis,
+                    weight: min(like.weight, 3),
                     words: like.run),
                 shared: like.numbers)
         }
@@ -81,7 +82,8 @@ struct KinFinder {
             list.add(
                 link.value.to,
                 Kin.Reason(
-                    kind: .link, why: "cross-reference", resource: link.resource, locator: link.locator, weight: 1.2 * share))
+                    kind: .link, why: "cross-reference", resource: link.resource, locator: link.locator,
+                    weight: 1.2 * share))
         }
     }
 

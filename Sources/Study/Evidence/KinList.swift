@@ -22,7 +22,8 @@ struct KinList {
             let known = kin[index].passage
             let union = Passage(
                 min(kin[index].extent.first, passage.first), through: max(kin[index].extent.last, passage.last))
-            guard known.overlaps(passage) || Self.gap(kin[index].extent, passage) <= 3 && Self.length(union) <= 15 else { continue }
+            guard known.overlaps(passage) || Self.gap(kin[index].extent, passage) <= 3 && Self.length(union) <= 15
+            else { continue }
             if reason.weight > kin[index].reasons.map(\.weight).max() ?? 0 { kin[index].passage = passage }
             if Self.length(union) <= 40 { kin[index].extent = union }
             kin[index].reasons.append(reason)

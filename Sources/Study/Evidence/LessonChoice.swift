@@ -27,7 +27,8 @@ struct LessonChoice {
         var perAuthor: [String: Int] = [:]
         var chosen: [Lesson] = []
         for lesson in rated.sorted(by: { $0.score > $1.score }) where chosen.count < 4 {
-            guard perAuthor[lesson.author, default: 0] < 2, !chosen.contains(where: { $0.sentence == lesson.sentence }) else { continue }
+            guard perAuthor[lesson.author, default: 0] < 2, !chosen.contains(where: { $0.sentence == lesson.sentence })
+            else { continue }
             perAuthor[lesson.author, default: 0] += 1
             chosen.append(lesson)
         }

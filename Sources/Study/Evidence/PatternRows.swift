@@ -54,8 +54,12 @@ struct PatternRows {
 
     /// Whether a name of the question stands in a passage; the people's name, `Israel`, is in half the canon.
     private func hasNames(_ passage: Passage) throws(Fault) -> Bool {
-        let names = Set(material.question.names.map { $0.lowercased() }).subtracting(["israel", "god", "lord", "jesus", "christ"])
-        guard !names.isEmpty, let text = try PassageText(passage, in: material.chief, material.library) else { return false }
+        let names = Set(material.question.names.map { $0.lowercased() }).subtracting([
+            "israel", "god", "lord", "jesus", "christ",
+        ])
+        guard !names.isEmpty, let text = try PassageText(passage, in: material.chief, material.library) else {
+            return false
+        }
         return WordRuns.of(text.string).contains { names.contains($0.folded) }
     }
 
@@ -65,7 +69,9 @@ struct PatternRows {
             .sorted { ($1.share, $0.verse) < ($0.share, $1.verse) }
         var verses = [rated.first.map(\.verse) ?? kin.passage.first]
         // A second verse speaks too where it says as much and is not the first one's neighbour.
-        if let second = rated.dropFirst().first(where: { abs($0.verse.number - verses[0].number) > 1 }), second.share >= 0.65 {
+        if let second = rated.dropFirst().first(where: { abs($0.verse.number - verses[0].number) > 1 }),
+            second.share >= 0.65
+        {
             verses.append(second.verse)
         }
         var quotations: [(verse: Passage, words: Quotation)] = []

@@ -16,7 +16,8 @@ struct PhraseWords {
 
     /// `nil` where no edition that knows the words behind the English has the phrase in the passage.
     init?(
-        _ phrase: String, at passage: Passage, chief: Resource, tagged: Resource?, original: Resource?, _ library: Library
+        _ phrase: String, at passage: Passage, chief: Resource, tagged: Resource?, original: Resource?,
+        _ library: Library
     ) throws(Fault) {
         let folded = WordRuns.of(phrase).map(\.folded)
         guard let text = try PassageText(passage, in: chief, library) else { return nil }
@@ -44,7 +45,8 @@ struct PhraseWords {
         var strongs: [StrongsNumber] = []
         for word in try library.words(of: text.native, in: tagged) {
             guard let offset = text.offsets[word.verse], let number = word.strongs.first?.root,
-                (word.range.lowerBound + offset..<word.range.upperBound + offset).overlaps(range), !strongs.contains(number)
+                (word.range.lowerBound + offset..<word.range.upperBound + offset).overlaps(range),
+                !strongs.contains(number)
             else { continue }
             strongs.append(number)
         }

@@ -19,7 +19,8 @@ struct Quoter: Sendable {
     /// The clauses of a passage that hold the words rendering `strongs`, or the folded words of `phrase` where they are
     /// given; at most `limit` words where clauses allow; its beginning where it holds none of them.
     func clauses(
-        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, phrase: [String] = [], limit: Int = 28
+        _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, phrase: [String] = [],
+        limit: Int = 28
     ) throws(Fault) -> Quotation? {
         guard let text = try PassageText(passage, in: edition, library) else { return nil }
         let marks = try phrase.isEmpty ? marks(text, strongs, edition) : text.places(of: phrase)
@@ -95,7 +96,9 @@ struct PassageText {
                 let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
                 // A mark at least; then whole sentences, more marks, and a fuller quotation within the words allowed.
                 let begins = start == 0 || endsSentence(clauses[start - 1])
-                let score = (held > 0 ? 1000 : 0) + held * 25 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0) + min(total, words)
+                let score =
+                    (held > 0 ? 1000 : 0) + held * 25 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0)
+                    + min(total, words)
                 if score > best.score { best = (score, range) }
             }
         }
@@ -133,7 +136,9 @@ extension PassageText {
     func core(of word: Word) -> Range<Int>? {
         guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return nil }
         let whole = word.range.lowerBound + offset..<word.range.upperBound + offset
-        let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter { !QuestionWords.shared.contains($0.folded) }
+        let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter {
+            !QuestionWords.shared.contains($0.folded)
+        }
         guard let first = telling.first, let last = telling.last else { return whole }
         return whole.lowerBound + first.range.lowerBound..<whole.lowerBound + last.range.upperBound
     }
@@ -141,21 +146,25 @@ extension PassageText {
     /// Whether a tagged word of this text is more than small words.
     func isTelling(_ word: Word) -> Bool {
         guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return false }
-        let text = String(decoding: bytes[word.range.lowerBound + offset..<word.range.upperBound + offset], as: UTF8.self)
+        let text = String(
+            decoding: bytes[word.range.lowerBound + offset..<word.range.upperBound + offset], as: UTF8.self)
         return WordRuns.of(text).contains { !QuestionWords.shared.contains($0.folded) }
     }
 
     /// Where folded words stand side by side, in UTF-8 bytes.
     func places(of phrase: [String]) -> [Range<Int>] {
         let runs = WordRuns.of(string)
-        return WordRuns.find(phrase, in: runs).map { runs[$0.lowerBound].range.lowerBound..<runs[$0.upperBound - 1].range.upperBound }
+        return WordRuns.find(phrase, in: runs).map {
+            runs[$0.lowerBound].range.lowerBound..<runs[$0.upperBound - 1].range.upperBound
+        }
     }
 
     /// A quotation cut from this text with one more mark.
     /// - Parameter range: UTF-8 bytes of the whole text.
     func marking(_ range: Range<Int>, in quotation: Quotation) -> Quotation {
         let cut = Array(quotation.text.utf8)
-        guard let start = bytes.firstRange(of: cut)?.lowerBound, range.lowerBound >= start, range.upperBound <= start + cut.count
+        guard let start = bytes.firstRange(of: cut)?.lowerBound, range.lowerBound >= start,
+            range.upperBound <= start + cut.count
         else { return quotation }
         var quotation = quotation
         quotation.marks = [range.lowerBound - start..<range.upperBound - start]

@@ -29,7 +29,9 @@ enum Sentences {
             while word > 0, bytes[word - 1] != UInt8(ascii: " ") { word -= 1 }
             let length = mark - word
             let isCapital = 65...90 ~= bytes[word]
-            if length <= 1 || length <= 4 && isCapital || abbreviations.contains(String(decoding: bytes[word..<mark], as: UTF8.self)) {
+            if length <= 1 || length <= 4 && isCapital
+                || abbreviations.contains(String(decoding: bytes[word..<mark], as: UTF8.self))
+            {
                 return false
             }
         default: return false
@@ -38,7 +40,9 @@ enum Sentences {
         return 65...90 ~= next || next == UInt8(ascii: "\"") || next >= 0x80
     }
 
-    private static let abbreviations: Set<String> = ["ver", "vers", "vv", "chap", "ch", "cf", "viz", "etc", "i.e", "e.g", "comp", "marg", "lit"]
+    private static let abbreviations: Set<String> = [
+        "ver", "vers", "vv", "chap", "ch", "cf", "viz", "etc", "i.e", "e.g", "comp", "marg", "lit",
+    ]
 
     private static func append(_ bytes: ArraySlice<UInt8>, to sentences: inout [String]) {
         let text = String(decoding: bytes, as: UTF8.self)

@@ -27,7 +27,10 @@ struct SharedWords {
     /// - Parameters:
     ///   - scene: verses whose words count too, but less.
     ///   - others: verses to be compared though they may share no rare word.
-    func verses(like passage: Passage, scene: Passage? = nil, and others: [Verse] = []) throws(Fault) -> [Like] {
+    ///   - most: how many are compared word by word, those with the rarest shared words first.
+    func verses(
+        like passage: Passage, scene: Passage? = nil, and others: [Verse] = [], most: Int = 120
+    ) throws(Fault) -> [Like] {
         var found: [Verse: [StrongsNumber: Double]] = [:]
         for (number, share) in try words(of: passage, scene) {
             let count = try library.count(of: number, in: tagged).verses
@@ -42,7 +45,7 @@ struct SharedWords {
         let sieved = found.filter { $0.value.count >= 2 || extra.contains($0.key) }
             .map { (verse: $0.key, words: $0.value, weight: $0.value.values.reduce(0, +)) }
             .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
-        let near = sieved.prefix(120) + sieved.dropFirst(120).filter { extra.contains($0.verse) }
+        let near = sieved.prefix(most) + sieved.dropFirst(most).filter { extra.contains($0.verse) }
         let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)
         var likes: [Like] = []
         for (verse, words, weight) in near {

@@ -51,7 +51,9 @@ struct Theme {
     /// How the words of the families begin that the question's words belong to, where that tells them apart: six letters
     /// at least.
     private static func beginnings(of words: [String]) -> [String] {
-        Set(words.flatMap { WordFamilies.shared.kin(of: $0) }.filter { $0.utf8.count >= 7 }.map { String($0.prefix(7)) }).sorted()
+        Set(
+            words.flatMap { WordFamilies.shared.kin(of: $0) }.filter { $0.utf8.count >= 7 }.map { String($0.prefix(7)) }
+        ).sorted()
     }
 
     /// The lines of a topic, each with the headings above it.

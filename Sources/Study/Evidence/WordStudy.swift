@@ -58,12 +58,15 @@ struct WordStudy {
 
     /// The word with a small word that closely follows it, as `PhraseWords` keeps them together.
     private func shownForm(_ word: Word, _ original: Resource) throws(Fault) -> String {
-        guard let text = try PassageText(material.passage, in: original, material.library), let offset = text.offsets[word.verse]
+        guard let text = try PassageText(material.passage, in: original, material.library),
+            let offset = text.offsets[word.verse]
         else { return word.segments }
         var end = word.range.upperBound
         if let phrase = material.phrase, let at = phrase.words.firstIndex(of: word), at + 1 < phrase.words.count {
             let next = phrase.words[at + 1]
-            if next.verse == word.verse, next.position == word.position + 1, next.strongs.isEmpty { end = next.range.upperBound }
+            if next.verse == word.verse, next.position == word.position + 1, next.strongs.isEmpty {
+                end = next.range.upperBound
+            }
         }
         return String(decoding: text.bytes[word.range.lowerBound + offset..<end + offset], as: UTF8.self)
     }
@@ -93,7 +96,8 @@ struct WordStudy {
         let parse = Parse(word.morphology)
         let kind = [parse?.stem, parse?.tense, parse?.mood].compactMap(\.self)
         let akin = all.filter { other in
-            guard other.verse != word.verse, other.morphology != word.morphology, !kind.isEmpty, let parse = Parse(other.morphology)
+            guard other.verse != word.verse, other.morphology != word.morphology, !kind.isEmpty,
+                let parse = Parse(other.morphology)
             else { return false }
             return kind.allSatisfy { parse.main.contains($0) }
         }
@@ -101,7 +105,12 @@ struct WordStudy {
         if same.isEmpty {
             items.append(
                 Item(
-                    .lexicon, [.plain("This very form stands nowhere else; the word stands \(all.count) times in \(original.name).")],
+                    .lexicon,
+                    [
+                        .plain(
+                            "This very form stands nowhere else; the word stands \(all.count) times in \(original.name)."
+                        )
+                    ],
                     passages: [material.passage], sources: [sources.number(original, material.passage)]))
         } else if same.count <= 40 {
             let verses = Self.distinct(same)
@@ -113,7 +122,8 @@ struct WordStudy {
                 let note = verses.count > 4 ? "; the nearest:" : ":"
                 items.append(
                     Item(
-                        .lexicon, [.strong("This very form"), .plain(" stands in \(verses.count) other verses \(times)\(note)")],
+                        .lexicon,
+                        [.strong("This very form"), .plain(" stands in \(verses.count) other verses \(times)\(note)")],
                         sources: [sources.number(original, material.passage)]))
                 items += try quoted(Self.nearest(verses, to: word.verse, count: 4), original, &sources)
             }
@@ -123,7 +133,12 @@ struct WordStudy {
             let name = kind.map(\.title).joined(separator: " ")
             items.append(
                 Item(
-                    .lexicon, [.plain("Elsewhere the word as \(name), \(verses.count == 1 ? "one verse" : "\(verses.count) verses")\(verses.count > 3 ? ", among them:" : ":")")],
+                    .lexicon,
+                    [
+                        .plain(
+                            "Elsewhere the word as \(name), \(verses.count == 1 ? "one verse" : "\(verses.count) verses")\(verses.count > 3 ? ", among them:" : ":")"
+                        )
+                    ],
                     passages: [], sources: [sources.number(original, material.passage)]))
             items += try quoted(Self.nearest(verses, to: word.verse, count: 3), original, &sources)
         }
@@ -144,12 +159,15 @@ struct WordStudy {
         var items: [Item] = []
         for native in verses {
             guard let verse = original.versification.map(native, to: .eng).first,
-                let quotation = try material.quoter.clauses(Passage(verse), in: material.chief, marking: [number], limit: 20)
+                let quotation = try material.quoter.clauses(
+                    Passage(verse), in: material.chief, marking: [number], limit: 20)
             else { continue }
             items.append(
                 Item(
-                    .scripture, [.passage(Passage(verse)), .plain(": "), .quotation(quotation)], passages: [Passage(verse)],
-                    sources: [sources.number(material.chief, Passage(verse)), sources.number(original, Passage(verse))]))
+                    .scripture, [.passage(Passage(verse)), .plain(": "), .quotation(quotation)],
+                    passages: [Passage(verse)],
+                    sources: [sources.number(material.chief, Passage(verse)), sources.number(original, Passage(verse))])
+            )
         }
         return items
     }

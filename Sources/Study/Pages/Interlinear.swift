@@ -16,7 +16,9 @@ struct Interlinear {
     let edition: Resource
     let words: [Gloss]
 
-    static func isOriginal(_ edition: Resource) -> Bool { ["hbo", "he", "arc", "grc", "el"].contains(edition.language) }
+    static func isOriginal(_ edition: Resource) -> Bool {
+        ["hbo", "he", "arc", "grc", "el"].contains(edition.language)
+    }
 
     init(_ passage: Passage, in edition: Resource, of library: Library) throws(Fault) {
         self.edition = edition
@@ -40,7 +42,8 @@ struct Interlinear {
         var blocks: [Block] = []
         for (verse, glosses) in Dictionary(grouping: words, by: \.word.verse).sorted(by: { $0.key < $1.key }) {
             let place = Passage(verse, in: edition.versification)
-            blocks.append(Block(.paragraphs, [Item(.heading, [.strong(place.name)], passages: [place], sources: [source])]))
+            blocks.append(
+                Block(.paragraphs, [Item(.heading, [.strong(place.name)], passages: [place], sources: [source])]))
             let rows = glosses.map { gloss in
                 Item(
                     .lexicon,
@@ -52,7 +55,8 @@ struct Interlinear {
             }
             blocks.append(Block(.table(["word", "sound", "sense", "parse", "Strong's"]), rows))
         }
-        return Section(id: "interlinear-\(edition.name.lowercased())", title: "\(edition.title), word by word", blocks: blocks)
+        return Section(
+            id: "interlinear-\(edition.name.lowercased())", title: "\(edition.title), word by word", blocks: blocks)
     }
 
     var json: [JSON] {

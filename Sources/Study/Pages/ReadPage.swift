@@ -41,12 +41,15 @@ public struct ReadPage: Sendable {
         var items: [Item] = []
         var chapter = texts.first?.verse.chapter
         for text in texts {
-            for heading in headings where heading.verse == text.verse || heading.verse.number == 0 && text.verse.number == 1
-                && heading.verse.chapter == text.verse.chapter
+            for heading in headings
+            where heading.verse == text.verse
+                || heading.verse.number == 0 && text.verse.number == 1
+                    && heading.verse.chapter == text.verse.chapter
             {
                 items.append(Item(.heading, cells: [[], [.strong(heading.text)]], sources: [source]))
             }
-            let label = text.verse.chapter == chapter ? "\(text.verse.number)" : "\(text.verse.chapter):\(text.verse.number)"
+            let label =
+                text.verse.chapter == chapter ? "\(text.verse.number)" : "\(text.verse.chapter):\(text.verse.number)"
             chapter = text.verse.chapter
             guard !text.text.isEmpty else { continue }
             let quotation = Quotation(
@@ -67,13 +70,19 @@ public struct ReadPage: Sendable {
         let native = Passage(text.verse, in: edition.versification)
         let notes = try library.notes(of: native, in: edition)
         let spans = text.spans.map { span -> JSON in
-            ["kind": .string(span.kind.name), "start": .integer(span.range.lowerBound), "end": .integer(span.range.upperBound)]
+            [
+                "kind": .string(span.kind.name), "start": .integer(span.range.lowerBound),
+                "end": .integer(span.range.upperBound),
+            ]
         }
         return [
             "osis": .string(text.verse.osis), "edition": .string(edition.name),
             "versification": .string(edition.versification.rawValue), "text": .string(text.text),
             "spans": .array(spans),
-            "notes": .array(notes.map { ["offset": .integer($0.offset), "kind": .string($0.kind.rawValue), "text": .string($0.text)] }),
+            "notes": .array(
+                notes.map {
+                    ["offset": .integer($0.offset), "kind": .string($0.kind.rawValue), "text": .string($0.text)]
+                }),
         ]
     }
 }

@@ -43,10 +43,14 @@ struct Renderings {
     }
 
     private static let small: Set<String> = [
-        "and", "the", "a", "an", "of", "to", "that", "for", "in", "but", "so", "then", "by", "with", "as", "because", "or", "nor",
-        "i", "me", "my", "we", "us", "our", "thou", "thee", "thy", "thine", "ye", "you", "your", "he", "him", "his", "she", "her", "it",
-        "its", "they", "them", "their", "who", "whom", "which", "one", "shall", "shalt", "will", "wilt", "should", "shouldest", "would",
-        "wouldest", "may", "might", "can", "could", "am", "is", "are", "art", "was", "were", "wast", "be", "been", "being", "hath",
+        "and", "the", "a", "an", "of", "to", "that", "for", "in", "but", "so", "then", "by", "with", "as", "because",
+        "or", "nor",
+        "i", "me", "my", "we", "us", "our", "thou", "thee", "thy", "thine", "ye", "you", "your", "he", "him", "his",
+        "she", "her", "it",
+        "its", "they", "them", "their", "who", "whom", "which", "one", "shall", "shalt", "will", "wilt", "should",
+        "shouldest", "would",
+        "wouldest", "may", "might", "can", "could", "am", "is", "are", "art", "was", "were", "wast", "be", "been",
+        "being", "hath",
         "have", "has", "hast", "had", "hadst", "do", "doth", "did", "didst", "dost", "not", "none",
     ]
 }

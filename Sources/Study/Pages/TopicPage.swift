@@ -20,14 +20,18 @@ public struct TopicPage: Sendable {
             let items = lines.map { stored in
                 Item(
                     .topic,
-                    [.strong(stored.value.topic), .plain(stored.value.heading.isEmpty ? "" : ": " + stored.value.heading)]
+                    [
+                        .strong(stored.value.topic),
+                        .plain(stored.value.heading.isEmpty ? "" : ": " + stored.value.heading),
+                    ]
                         + Self.references(stored.value.references, limit: 8),
                     passages: stored.value.references, sources: [sources.number(stored)])
             }
             near = []
             document = Document(
                 title: "Topics of \(passage.name)",
-                sections: [Section(id: "topics", title: "", blocks: [Block(.bullets, items)])], sources: sources.sources)
+                sections: [Section(id: "topics", title: "", blocks: [Block(.bullets, items)])], sources: sources.sources
+            )
             json = [
                 "passage": .string(passage.osis),
                 "topics": .array(

@@ -44,7 +44,9 @@ struct WordPlaces {
         for word in words {
             counts[ReadableParse.of(word.morphology), default: (0, word.verse)].count += 1
         }
-        return counts.map { ($0.key, $0.value.count, $0.value.first) }.sorted { ($1.count, $0.parse) < ($0.count, $1.parse) }
+        return counts.map { ($0.key, $0.value.count, $0.value.first) }.sorted {
+            ($1.count, $0.parse) < ($0.count, $1.parse)
+        }
     }
 
     func sections(_ sources: inout SourceList) -> [Section] {
@@ -66,7 +68,11 @@ struct WordPlaces {
             let source = sources.number(original, Passage(first.verse, in: original.versification))
             let items = forms.prefix(16).map { form in
                 Item(
-                    .lexicon, cells: [[.plain(form.parse)], [.plain("\(form.count)")], [.plain(Passage(form.first, in: original.versification).name)]],
+                    .lexicon,
+                    cells: [
+                        [.plain(form.parse)], [.plain("\(form.count)")],
+                        [.plain(Passage(form.first, in: original.versification).name)],
+                    ],
                     passages: [Passage(form.first, in: original.versification)], sources: [source])
             }
             sections.append(

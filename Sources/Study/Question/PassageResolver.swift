@@ -67,9 +67,11 @@ struct PassageResolver {
         }.sorted { ($1.nearness.score, $0.verse) < ($0.nearness.score, $1.verse) }
         let best = rated[0]
         let phrase = byVerse[best.verse]?.first?.text
-        let found = editions.map(\.name).filter { name in matches.contains { $0.edition == name } }.joined(separator: ", ")
+        let found = editions.map(\.name).filter { name in matches.contains { $0.edition == name } }.joined(
+            separator: ", ")
         let count = rated.count == 1 ? "one verse" : "\(rated.count) verses"
-        let why = "“\(phrase ?? asked)” stands in \(count) of \(found)"
+        let why =
+            "“\(phrase ?? asked)” stands in \(count) of \(found)"
             + (rated.count > 1 && !best.nearness.reasons.isEmpty ? "; " + best.nearness.sentence : "")
         return Resolution(
             passage: Passage(best.verse), phrase: phrase, why: why,
@@ -88,7 +90,8 @@ struct PassageResolver {
         var scores: [Passage: Double] = [:]
         for line in try Theme(question, library).lines {
             for reference in line.stored.value.references {
-                scores[reference, default: 0] += line.relevance / Double(line.stored.value.references.count + 3).squareRoot()
+                scores[reference, default: 0] +=
+                    line.relevance / Double(line.stored.value.references.count + 3).squareRoot()
             }
         }
         let found = try finder.verses(meaning: question.text, most: 40)
@@ -98,8 +101,11 @@ struct PassageResolver {
         var rated: [(passage: Passage, score: Double, why: String)] = []
         for (passage, score) in likely {
             let nearness = try Nearness(of: passage.first, to: question, library, editions[0])
-            let by = found.contains { passage.contains($0.verse) } ? "it has words of the question" : "the topical index has it"
-            rated.append((passage, score + nearness.score, by + (nearness.reasons.isEmpty ? "" : "; " + nearness.sentence)))
+            let by =
+                found.contains { passage.contains($0.verse) }
+                ? "it has words of the question" : "the topical index has it"
+            rated.append(
+                (passage, score + nearness.score, by + (nearness.reasons.isEmpty ? "" : "; " + nearness.sentence)))
         }
         rated.sort { ($1.score, $0.passage.first) < ($0.score, $1.passage.first) }
         guard let best = rated.first else { throw ResolutionError.nothingToGoBy }

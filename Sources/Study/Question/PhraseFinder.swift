@@ -58,7 +58,9 @@ struct PhraseFinder {
     }
 
     /// Words of a question cannot be ill-formed queries: they are letters and digits only.
-    private func run(_ query: String, _ editions: [Resource], _ order: SearchOptions.Order, most: Int) throws -> [SearchMatch] {
+    private func run(_ query: String, _ editions: [Resource], _ order: SearchOptions.Order, most: Int) throws
+        -> [SearchMatch]
+    {
         var options = SearchOptions()
         options.editions = editions.map(\.name)
         options.order = order

@@ -25,7 +25,9 @@ public struct Question: Hashable, Sendable {
         for (index, run) in runs.enumerated() where !quoted.contains(where: { $0.range.overlaps(run.range) }) {
             var word = run.folded
             if word.hasSuffix("'s") { word.removeLast(2) }
-            guard word.count > 1, !QuestionWords.shared.contains(word), word.utf8.contains(where: { $0 > 57 }) else { continue }
+            guard word.count > 1, !QuestionWords.shared.contains(word), word.utf8.contains(where: { $0 > 57 }) else {
+                continue
+            }
             if 65...90 ~= bytes[run.range.lowerBound], index > 0 {
                 let name = String(decoding: bytes[run.range].prefix(word.utf8.count), as: UTF8.self)
                 if !names.contains(name) { names.append(name) }

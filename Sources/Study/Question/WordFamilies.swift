@@ -34,6 +34,7 @@ struct WordFamilies: Sendable {
 
     private static let endings: Set<String> = [
         "", "s", "es", "ed", "d", "ing", "e", "er", "ers", "or", "ors", "ion", "ions", "ory", "ness", "ful", "ly", "y",
-        "ies", "ied", "eth", "est", "ment", "ments", "al", "ity", "ance", "ence", "ant", "ent", "able", "ish", "n", "en",
+        "ies", "ied", "eth", "est", "ment", "ments", "al", "ity", "ance", "ence", "ant", "ent", "able", "ish", "n",
+        "en",
     ]
 }

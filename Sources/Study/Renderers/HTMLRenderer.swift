@@ -77,7 +77,8 @@ public struct HTMLRenderer: Sendable {
             let rows = block.items.map { item in
                 let cells = item.cells.enumerated().map { index, cell in
                     let marks = index == 0 ? sources(item.sources) : ""
-                    let content = cell.runs.isEmpty ? "<span class=\"absent\" aria-label=\"none\">–</span>" : inline(cell)
+                    let content =
+                        cell.runs.isEmpty ? "<span class=\"absent\" aria-label=\"none\">–</span>" : inline(cell)
                     return index == 0
                         ? "<th scope=\"row\">\(content)\(marks)</th>"
                         : "<td data-title=\"\(escaped(columns.indices.contains(index) ? columns[index] : ""))\">\(content)</td>"
@@ -110,7 +111,8 @@ public struct HTMLRenderer: Sendable {
         case .command(let text): return "<code>\(escaped(text))</code>"
         case .sources(let numbers): return sources(numbers)
         case .quotation(let quotation):
-            let words = quotation.parts.map { $0.isMarked ? "<mark>\(escaped($0.text))</mark>" : escaped($0.text) }.joined()
+            let words = quotation.parts.map { $0.isMarked ? "<mark>\(escaped($0.text))</mark>" : escaped($0.text) }
+                .joined()
             let body = quotation.script == .latin ? words : original(words, quotation.script)
             return quotation.marked ? "<q>\(body)</q>" : body
         }
@@ -130,7 +132,8 @@ public struct HTMLRenderer: Sendable {
         guard !document.sources.isEmpty else { return "" }
         let lines = document.sources.map { source in
             let place = source.resource.kind == .edition ? "" : " data-locator=\"\(escaped(source.locator))\""
-            return "<li id=\"source-\(source.number)\" value=\"\(source.number)\"\(place)>\(inline(SourceLine.text(source)))</li>"
+            return
+                "<li id=\"source-\(source.number)\" value=\"\(source.number)\"\(place)>\(inline(SourceLine.text(source)))</li>"
         }
         return """
             <section id="sources" aria-labelledby="sources-title">

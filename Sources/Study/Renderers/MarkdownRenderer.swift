@@ -23,7 +23,11 @@ public struct MarkdownRenderer: Sendable {
     private func lines(_ block: Block) -> [String] {
         switch block.style {
         case .paragraphs: return block.items.flatMap { [whole($0), ""] }
-        case .text: return [block.items.map { $0.cells.map(inline).filter { !$0.isEmpty }.joined(separator: " ") }.joined(separator: "  \n")]
+        case .text:
+            return [
+                block.items.map { $0.cells.map(inline).filter { !$0.isEmpty }.joined(separator: " ") }.joined(
+                    separator: "  \n")
+            ]
         case .bullets: return block.items.map { "- " + whole($0) }
         case .numbered: return block.items.enumerated().map { "\($0 + 1). " + whole($1) }
         case .table(let columns):
@@ -37,7 +41,10 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func row(_ cells: [String]) -> String {
-        "| " + cells.map { $0.isEmpty ? "–" : $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+        "| "
+            + cells.map {
+                $0.isEmpty ? "–" : $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+            }
             .joined(separator: " | ") + " |"
     }
 

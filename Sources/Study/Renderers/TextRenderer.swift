@@ -26,7 +26,8 @@ public struct TextRenderer: Sendable {
         if !document.sources.isEmpty {
             out += ["", heading("Sources")]
             for source in document.sources {
-                out += wrap(SourceLine.text(source).runs, first: pad("[\(source.number)] ", to: 6), rest: pad("", to: 6))
+                out += wrap(
+                    SourceLine.text(source).runs, first: pad("[\(source.number)] ", to: 6), rest: pad("", to: 6))
             }
         }
         return out.joined(separator: "\n") + "\n"
@@ -40,7 +41,8 @@ public struct TextRenderer: Sendable {
             let label = (block.items.map { DisplayWidth.of($0.cells.first?.plain ?? "") }.max() ?? 0) + 4
             return block.items.flatMap { item in
                 wrap(
-                    item.cells.dropFirst().flatMap(\.runs), first: pad("  " + (item.cells.first?.plain ?? ""), to: label),
+                    item.cells.dropFirst().flatMap(\.runs),
+                    first: pad("  " + (item.cells.first?.plain ?? ""), to: label),
                     rest: pad("", to: label))
             }
         case .bullets:

@@ -10,11 +10,15 @@ enum NextSection: StudySection {
         var items: [Item] = []
         let theme = material.theme.topics.first.map { $0.lowercased() }
         for row in material.scenes.sorted(by: { $0.reasons.count > $1.reasons.count }).prefix(2) {
-            let about = theme.map { "What does \(row.passage.name) show about \($0)?" } ?? "What is the meaning of \(row.passage.name)?"
+            let about =
+                theme.map { "What does \(row.passage.name) show about \($0)?" }
+                ?? "What is the meaning of \(row.passage.name)?"
             guard let reason = row.reasons.first else { continue }
-            let source = reason.resource.kind == .edition
+            let source =
+                reason.resource.kind == .edition
                 ? sources.number(reason.resource, row.passage) : sources.number(reason.resource, at: reason.locator)
-            items.append(Item(.heading, [.command("catena study \"\(about)\"")], passages: [row.passage], sources: [source]))
+            items.append(
+                Item(.heading, [.command("catena study \"\(about)\"")], passages: [row.passage], sources: [source]))
         }
         if let number = material.phrase?.strongs.first {
             items.append(
@@ -31,7 +35,11 @@ enum NextSection: StudySection {
         if material.scene != material.passage {
             items.append(
                 Item(
-                    .heading, [.command("catena read \"\(material.scene.name)\" --interlinear"), .plain(" — the scene, word by word")],
+                    .heading,
+                    [
+                        .command("catena read \"\(material.scene.name)\" --interlinear"),
+                        .plain(" — the scene, word by word"),
+                    ],
                     passages: [material.scene], sources: [sources.number(material.chief, material.scene)]))
         }
         return Section(id: id, title: title, blocks: [Block(.bullets, items)])

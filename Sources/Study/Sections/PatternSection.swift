@@ -10,14 +10,18 @@ enum PatternSection: StudySection {
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
         let items = try material.scenes.map { row throws(Fault) in try item(row, material, &sources) }
-        if !items.isEmpty { section.blocks = [Block(.table(["scene", "what it is", "in its words", "tied by"]), items)] }
+        if !items.isEmpty {
+            section.blocks = [Block(.table(["scene", "what it is", "in its words", "tied by"]), items)]
+        }
         if !material.library.resources.contains(where: { $0.kind == .topics }) {
             section.note = "No topical index is installed; only shared words tie these scenes."
         }
         return section
     }
 
-    private static func item(_ row: PatternRows.Row, _ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Item {
+    private static func item(_ row: PatternRows.Row, _ material: StudyMaterial, _ sources: inout SourceList)
+        throws(Fault) -> Item
+    {
         var numbers: [Int] = []
         var title: RichText = []
         if let pericope = row.pericope {

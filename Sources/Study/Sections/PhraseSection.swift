@@ -22,7 +22,9 @@ enum PhraseSection: StudySection {
         }
         items += try notes(material, &sources)
         section.blocks = items.isEmpty ? [] : [Block(.bullets, items)]
-        if material.original == nil { section.note = "No edition in the original language is installed, so no forms are shown." }
+        if material.original == nil {
+            section.note = "No edition in the original language is installed, so no forms are shown."
+        }
         return section
     }
 
@@ -42,8 +44,13 @@ enum PhraseSection: StudySection {
             if verses > 0, verses < 2500 { rated.append((number, verses)) }
         }
         let isAsked = material.phrase != nil
-        let order = isAsked ? rated : rated.sorted { telling($0.number, material) != telling($1.number, material)
-            ? telling($0.number, material) : $0.verses < $1.verses }
+        let order =
+            isAsked
+            ? rated
+            : rated.sorted {
+                telling($0.number, material) != telling($1.number, material)
+                    ? telling($0.number, material) : $0.verses < $1.verses
+            }
         let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
         // Beside a rare word a common one of the same phrase is no news.
         return order.filter { !isAsked || $0.verses <= max(400, least * 8) }.prefix(isAsked ? 3 : 2).map(\.number)
@@ -73,7 +80,9 @@ enum PhraseSection: StudySection {
             else { continue }
             let quotation = text.quotation(text.window(around: [match.range], words: 18), marks: [], marked: true)
             let isOtherLanguage = number.language != phrase.strongs[0].language
-            var item: RichText = [.strong(isOtherLanguage ? "The same words in the other language: " : "Same English, another word: ")]
+            var item: RichText = [
+                .strong(isOtherLanguage ? "The same words in the other language: " : "Same English, another word: ")
+            ]
             item += .passage(Passage(match.verse))
             item += .plain(" has \(number)")
             if let gloss = try library.gloss(of: number) { item += .plain(" “\(gloss)”") }
@@ -91,7 +100,8 @@ enum PhraseSection: StudySection {
     private static func wording(
         _ phrase: PhraseWords, _ material: StudyMaterial, _ sources: inout SourceList
     ) throws(Fault) -> Item? {
-        guard let range = phrase.range, let chief = try PassageText(material.passage, in: material.chief, material.library)
+        guard let range = phrase.range,
+            let chief = try PassageText(material.passage, in: material.chief, material.library)
         else { return nil }
         var text: RichText = [.strong("Wording: ")]
         var numbers: [Int] = []
@@ -103,7 +113,9 @@ enum PhraseSection: StudySection {
             else { continue }
             var quotation = other.quotation(part, marks: [], marked: true)
             quotation.passage = material.passage
-            guard said.insert(WordRuns.of(quotation.text).map(\.folded).joined(separator: " ")).inserted else { continue }
+            guard said.insert(WordRuns.of(quotation.text).map(\.folded).joined(separator: " ")).inserted else {
+                continue
+            }
             if !numbers.isEmpty { text += .plain("; ") }
             text += .plain(edition.name + " ")
             text += .quotation(quotation)
@@ -125,7 +137,8 @@ enum PhraseSection: StudySection {
             let chosen = CommentChoice(material).best(stored, count: 2)
             guard !chosen.isEmpty else { continue }
             let text: RichText =
-                [.plain("\(stored.resource.title) on “\(stored.value.catchword)”: ")] + RichText([.quotation(chosen.quotation(stored))])
+                [.plain("\(stored.resource.title) on “\(stored.value.catchword)”: ")]
+                + RichText([.quotation(chosen.quotation(stored))])
             items.append(
                 Item(
                     .comment, text, passages: [stored.value.passage],
@@ -137,7 +150,8 @@ enum PhraseSection: StudySection {
                 let quotation = Quotation(resource: edition.name, passage: nil, text: note.text)
                 items.append(
                     Item(
-                        .comment, [.plain("\(edition.name) note: "), .quotation(quotation)], passages: [material.passage],
+                        .comment, [.plain("\(edition.name) note: "), .quotation(quotation)],
+                        passages: [material.passage],
                         sources: [sources.number(edition, material.passage)]))
             }
         }

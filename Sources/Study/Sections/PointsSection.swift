@@ -20,7 +20,9 @@ enum PointsSection: StudySection {
         var lacking: [String] = []
         if !kinds.contains(.topics) { lacking.append("no topical index is installed") }
         if !kinds.contains(.commentary) { lacking.append("no commentary is installed") }
-        if !lacking.isEmpty { section.note = "This section is thinner than it could be: \(lacking.joined(separator: ", "))." }
+        if !lacking.isEmpty {
+            section.note = "This section is thinner than it could be: \(lacking.joined(separator: ", "))."
+        }
         return section
     }
 
@@ -34,14 +36,23 @@ enum PointsSection: StudySection {
         let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(4).map(\.verse).sorted()
         var items: [Item] = []
         for place in chosen.map({ Passage($0) }) {
-            guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 40)
+            guard
+                let quotation = try material.quoter.clauses(
+                    place, in: material.chief, marking: material.telling, limit: 40)
             else { continue }
-            var text: RichText = [.strong("In the same scene"), .plain(", "), .passage(place), .plain(": "), .quotation(quotation)]
+            var text: RichText = [
+                .strong("In the same scene"), .plain(", "), .passage(place), .plain(": "), .quotation(quotation),
+            ]
             var passages = [place]
             for echo in try echoes(of: place, material) {
-                guard let words = try material.quoter.clauses(echo.place, in: material.chief, marking: echo.numbers, phrase: echo.run, limit: 20)
+                guard
+                    let words = try material.quoter.clauses(
+                        echo.place, in: material.chief, marking: echo.numbers, phrase: echo.run, limit: 20)
                 else { continue }
-                text += RichText([.plain(passages.count == 1 ? " Its words return in " : "; in "), .passage(echo.place), .plain(", "), .quotation(words)])
+                text += RichText([
+                    .plain(passages.count == 1 ? " Its words return in " : "; in "), .passage(echo.place), .plain(", "),
+                    .quotation(words),
+                ])
                 passages.append(echo.place)
             }
             let numbers = passages.map { sources.number(material.chief, $0) }
@@ -56,23 +67,31 @@ enum PointsSection: StudySection {
         of verse: Passage, _ material: StudyMaterial
     ) throws(Fault) -> [(place: Passage, numbers: Set<StrongsNumber>, run: [String])] {
         guard let tagged = material.tagged else { return [] }
-        let likes = try SharedWords(library: material.library, tagged: tagged).verses(like: verse)
+        let likes = try SharedWords(library: material.library, tagged: tagged).verses(like: verse, most: 40)
         return likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 && $0.weight >= 2.2 }.prefix(2)
             .map { (Passage($0.verse), $0.numbers, $0.run) }
     }
 
     /// What the theme's own lines list in the same chapter, outside the scene.
-    private static func laterInTheChapter(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+    private static func laterInTheChapter(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault)
+        -> [Item]
+    {
         let chapter = material.passage.first.packed >> 8
         for kin in material.kin.prefix(120) where kin.passage.first.packed >> 8 == chapter {
             guard let reason = kin.chief.first(where: { $0.kind == .topic && material.theme.has($0) }),
-                let quotation = try material.quoter.clauses(kin.passage, in: material.chief, marking: material.telling, limit: 40)
+                let quotation = try material.quoter.clauses(
+                    kin.passage, in: material.chief, marking: material.telling, limit: 40)
             else { continue }
-            let numbers = [sources.number(reason.resource, at: reason.locator), sources.number(material.chief, kin.passage)]
+            let numbers = [
+                sources.number(reason.resource, at: reason.locator), sources.number(material.chief, kin.passage),
+            ]
             return [
                 Item(
                     .scripture,
-                    [.strong("In the same chapter"), .plain(", "), .passage(kin.passage), .plain(" (\(reason.why)): "), .quotation(quotation)],
+                    [
+                        .strong("In the same chapter"), .plain(", "), .passage(kin.passage),
+                        .plain(" (\(reason.why)): "), .quotation(quotation),
+                    ],
                     passages: [kin.passage], sources: Numbers.distinct(numbers))
             ]
         }
@@ -106,7 +125,9 @@ enum PointsSection: StudySection {
                 text += .plain("The index sets beside it ")
             }
             for (index, place) in beside.enumerated() {
-                guard let quotation = try material.quoter.clauses(place, in: material.chief, marking: material.telling, limit: 24)
+                guard
+                    let quotation = try material.quoter.clauses(
+                        place, in: material.chief, marking: material.telling, limit: 24)
                 else { continue }
                 if index > 0 { text += .plain("; ") }
                 text += [.passage(place), .plain(", "), .quotation(quotation)]
@@ -121,7 +142,8 @@ enum PointsSection: StudySection {
     /// Verses elsewhere that share a run of words, or the rarest words, with the passage.
     private static func sharedWords(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        for kin in material.kin.filter({ $0.wordWeight > 0.8 }).sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
+        for kin in material.kin.filter({ $0.wordWeight > 0.8 }).sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3)
+        {
             guard let reason = kin.reasons.filter({ $0.kind == .words }).max(by: { $0.weight < $1.weight }),
                 let place = Passage(osis: reason.locator),
                 let quotation = try material.quoter.clauses(
@@ -131,7 +153,10 @@ enum PointsSection: StudySection {
             items.append(
                 Item(
                     .scripture,
-                    [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (\(tie)): "), .quotation(quotation)],
+                    [
+                        .strong("The same words return"), .plain(" in "), .passage(place), .plain(" (\(tie)): "),
+                        .quotation(quotation),
+                    ],
                     passages: [place], sources: [sources.number(material.chief, place)]))
         }
         return items
@@ -151,15 +176,22 @@ enum PointsSection: StudySection {
     private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
         let choice = CommentChoice(material, leavingOut: LessonChoice(material).lessons.map(\.sentence))
         let chosen = material.comments
-            .filter { $0.value.part != "outline" && $0.value.passage.last.chapter - $0.value.passage.first.chapter <= 1 }
+            .filter {
+                $0.value.part != "outline" && $0.value.passage.last.chapter - $0.value.passage.first.chapter <= 1
+            }
             .map { ($0, choice.best($0, count: 2)) }
             .filter { !$0.1.isEmpty }
             .sorted { $0.1.score > $1.1.score }
         var authors: Set<String> = []
-        return chosen.filter { authors.insert($0.0.resource.name + $0.0.value.author).inserted }.prefix(3).map { stored, chosen in
+        return chosen.filter { authors.insert($0.0.resource.name + $0.0.value.author).inserted }.prefix(3).map {
+            stored, chosen in
             let author = stored.value.author.isEmpty ? stored.resource.title : stored.value.author
             return Item(
-                .comment, [.strong(author), .plain(" on "), .passage(stored.value.passage), .plain(": "), .quotation(chosen.quotation(stored))],
+                .comment,
+                [
+                    .strong(author), .plain(" on "), .passage(stored.value.passage), .plain(": "),
+                    .quotation(chosen.quotation(stored)),
+                ],
                 passages: [stored.value.passage], sources: [sources.number(stored)])
         }
     }

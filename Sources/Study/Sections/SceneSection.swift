@@ -16,7 +16,9 @@ enum SceneSection: StudySection {
             lacking.append("no commentary is installed, so the passage has no title or outline here")
         }
         if material.original == nil { lacking.append("no edition in the original language is installed") }
-        if !lacking.isEmpty { section.note = lacking.joined(separator: "; ") + ". `catena library list` shows what is here." }
+        if !lacking.isEmpty {
+            section.note = lacking.joined(separator: "; ") + ". `catena library list` shows what is here."
+        }
         return section
     }
 
@@ -41,14 +43,16 @@ enum SceneSection: StudySection {
             let source = sources.number(material.chief, before.0)
             items.append(
                 Item(
-                    .scripture, [.plain("Just before: "), .quotation(before.1), .plain(" ("), .passage(before.0), .plain(")")],
+                    .scripture,
+                    [.plain("Just before: "), .quotation(before.1), .plain(" ("), .passage(before.0), .plain(")")],
                     passages: [before.0], sources: [source]))
         }
         return items
     }
 
     /// The unit that ends right before a unit begins.
-    private static func neighbour(of pericope: Stored<Pericope>, _ library: Library) throws(Fault) -> Stored<Pericope>? {
+    private static func neighbour(of pericope: Stored<Pericope>, _ library: Library) throws(Fault) -> Stored<Pericope>?
+    {
         guard let before = Versification.eng.verse(before: pericope.value.passage.first),
             before.book == pericope.value.passage.first.book
         else { return nil }
@@ -59,7 +63,8 @@ enum SceneSection: StudySection {
 
     /// The verse before the passage, where it stands in the same unit.
     private static func lead(_ material: StudyMaterial) throws(Fault) -> (Passage, Quotation)? {
-        guard let before = Versification.eng.verse(before: material.passage.first), material.scene.contains(before) else {
+        guard let before = Versification.eng.verse(before: material.passage.first), material.scene.contains(before)
+        else {
             return nil
         }
         let place = Passage(before)

@@ -26,7 +26,8 @@ public struct IndexedText: Sendable {
     init(_ directory: Directory.Text, in file: MappedFile) throws(IndexError) {
         self.file = file
         name = directory.name
-        properties = Dictionary(directory.properties.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        properties = Dictionary(
+            directory.properties.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         positions = try MappedArray(file, directory.positions)
         textStarts = try MappedArray(file, directory.textStarts)
         payloadStarts = try MappedArray(file, directory.payloadStarts)
@@ -43,7 +44,9 @@ public struct IndexedText: Sendable {
         mainDocumentCount = directory.mainDocuments
         mainPositionCount = directory.mainPositions
         positionCount = Int(try positions.value(documentCount))
-        guard mainPositionCount <= positionCount else { throw .inconsistent("\(directory.name) counts its words wrongly") }
+        guard mainPositionCount <= positionCount else {
+            throw .inconsistent("\(directory.name) counts its words wrongly")
+        }
         var fields: [IndexedField] = []
         for field in directory.fields { fields.append(try IndexedField(field, postings: directory.postings, in: file)) }
         self.fields = fields

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Glibc)
@@ -5,7 +7,6 @@
 #elseif canImport(Musl)
     internal import Musl
 #endif
-internal import Synchronization
 
 /// A file mapped for reading, whose pages are checked against their sums when they are first touched.
 ///
@@ -75,7 +76,8 @@ internal import Synchronization
 
     private func check(_ page: Int) throws(IndexError) {
         let bytes = unsafe unchecked(page * IndexFormat.pageSize..<(page + 1) * IndexFormat.pageSize)
-        let sum = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: sums + (page - 1) * 8, as: UInt64.self))
+        let sum = unsafe UInt64(
+            littleEndian: start.loadUnaligned(fromByteOffset: sums + (page - 1) * 8, as: UInt64.self))
         guard unsafe PageSum.of(bytes) == sum else { throw .damaged(page: page) }
         unsafe checked[page >> 6].bitwiseOr(1 << UInt64(page & 63), ordering: .relaxed)
     }

@@ -31,7 +31,8 @@
     func chunk(_ index: Int) -> Chunk {
         let entry = unsafe ChunkEntry(bytes, index)
         return unsafe Chunk(
-            id: entry.id, isBitmap: entry.isBitmap, count: entry.count, start: bytes.baseAddress.unsafelyUnwrapped + entry.offset)
+            id: entry.id, isBitmap: entry.isBitmap, count: entry.count,
+            start: bytes.baseAddress.unsafelyUnwrapped + entry.offset)
     }
 
     /// Calls `body` with every position below `limit`, in order.

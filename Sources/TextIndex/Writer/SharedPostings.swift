@@ -16,7 +16,9 @@ struct SharedPostings {
         var list: [UInt8] = []
         PostingsSerializer.serialize(positions, into: &list)
         let key = Key(sum: PageSum.of(list), count: list.count)
-        for start in known[key] ?? [] where bytes[start..<start + list.count].elementsEqual(list) { return UInt32(start) }
+        for start in known[key] ?? [] where bytes[start..<start + list.count].elementsEqual(list) {
+            return UInt32(start)
+        }
         known[key, default: []].append(bytes.count)
         bytes += list
         return UInt32(bytes.count - list.count)

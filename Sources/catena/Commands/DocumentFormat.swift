@@ -9,7 +9,8 @@ enum DocumentFormat: String, CaseIterable, ExpressibleByArgument {
     func write(_ document: Document, json: @autoclosure () -> String) {
         let output = Terminal(.output)
         switch self {
-        case .text: output.write(TextRenderer(width: min(output.width, 100), isStyled: output.isDressed).render(document))
+        case .text:
+            output.write(TextRenderer(width: min(output.width, 100), isStyled: output.isDressed).render(document))
         case .markdown: output.write(MarkdownRenderer().render(document))
         case .html: output.write(HTMLRenderer().render(document))
         case .json: output.write(json() + "\n")

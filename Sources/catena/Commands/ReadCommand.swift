@@ -30,7 +30,8 @@ struct ReadCommand: ParsableCommand {
         let page = try ReadPage(passage, in: editions, of: library, isInterlinear: interlinear)
         guard !page.isEmpty else {
             throw Failure.NothingFound(
-                message: "\(passage.name) stands in none of these editions: \(editions.map(\.name).joined(separator: ", "))")
+                message:
+                    "\(passage.name) stands in none of these editions: \(editions.map(\.name).joined(separator: ", "))")
         }
         format.write(page.document, json: page.json.text)
     }

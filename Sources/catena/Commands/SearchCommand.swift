@@ -72,14 +72,21 @@ struct SearchCommand: ParsableCommand {
         options.includesTitles = titles
         options.order = order == .canon ? .canon : .relevance
         if let place {
-            do throws(QueryError) { try options.narrow(to: place) } catch { throw Failure.Mistake(message: error.message) }
+            do throws(QueryError) { try options.narrow(to: place) } catch {
+                throw Failure.Mistake(message: error.message)
+            }
         }
         if batch {
             try SearchBatch(searcher: searcher, options: options, output: output).run(try ByteInput(path: "-"))
             return
         }
-        guard let text = query else { throw Failure.Mistake(message: "say what to look for, as in: catena search '\"let me alone\"'") }
-        if meaning { return try MeaningAnswer(searcher: searcher, options: options, output: output).show(text, limit: limit, format: format) }
+        guard let text = query else {
+            throw Failure.Mistake(message: "say what to look for, as in: catena search '\"let me alone\"'")
+        }
+        if meaning {
+            return try MeaningAnswer(searcher: searcher, options: options, output: output).show(
+                text, limit: limit, format: format)
+        }
         let asked = try SearchAnswer.query(text)
         do {
             do {

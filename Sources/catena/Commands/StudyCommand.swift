@@ -6,7 +6,8 @@ import Study
 
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "study", abstract: "Answers a question of a passage with a study, every line chained to its source.",
+        commandName: "study",
+        abstract: "Answers a question of a passage with a study, every line chained to its source.",
         discussion: """
             catena study "What does 'let Me alone' reveal about Moses' intercessory role for Israel?"
             catena study --passage "Gen 18:22-33"
@@ -37,11 +38,13 @@ struct StudyCommand: ParsableCommand {
         let searcher = try LibraryIndex.open()
         if batch {
             let output = ByteOutput()
-            try StudyBatch(library: library, searcher: searcher, editions: editions, output: output).run(try ByteInput(path: "-"))
+            try StudyBatch(library: library, searcher: searcher, editions: editions, output: output).run(
+                try ByteInput(path: "-"))
             output.flush()
             return
         }
-        let study = try Study(question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher)
+        let study = try Study(
+            question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher)
         format.write(study.document, json: study.json.text)
     }
 }

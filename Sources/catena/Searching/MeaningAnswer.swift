@@ -16,13 +16,18 @@ struct MeaningAnswer {
             throw SearchAnswer.failure(error)
         }
         switch format {
-        case .json: write(JSON.object([.init("question", .string(question)), .init("results", .array(matches.map(Self.json)))]).text)
+        case .json:
+            write(
+                JSON.object([.init("question", .string(question)), .init("results", .array(matches.map(Self.json)))])
+                    .text)
         case .jsonl: for match in matches { write(Self.json(match).text) }
         case .text:
             let page = SearchPage(terminal: Terminal(.output))
             for match in matches { write(page.meaning(match)) }
         }
-        if matches.isEmpty { throw Failure.NothingFound(message: "nothing speaks to “\(question)”; try other words for it") }
+        if matches.isEmpty {
+            throw Failure.NothingFound(message: "nothing speaks to “\(question)”; try other words for it")
+        }
     }
 
     private func write(_ line: String) {
@@ -34,9 +39,15 @@ struct MeaningAnswer {
 
     private static func json(_ match: MeaningMatch) -> JSON {
         .object([
-            .init("osis", .string(match.verse.osis)), .init("edition", .string(match.edition)), .init("text", .string(match.text)),
+            .init("osis", .string(match.verse.osis)), .init("edition", .string(match.edition)),
+            .init("text", .string(match.text)),
             .init("score", .number(match.score)),
-            .init("evidence", .array(match.evidence.map { .object([.init("kind", .string($0.kind.rawValue)), .init("why", .string($0.text))]) })),
+            .init(
+                "evidence",
+                .array(
+                    match.evidence.map {
+                        .object([.init("kind", .string($0.kind.rawValue)), .init("why", .string($0.text))])
+                    })),
         ])
     }
 }

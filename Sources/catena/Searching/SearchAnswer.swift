@@ -24,7 +24,8 @@ struct SearchAnswer {
 
     static func words(_ error: SearchError) -> String {
         switch error {
-        case .noEdition(let name, let known): "there is no edition “\(name)” in this library; it has \(known.joined(separator: ", "))"
+        case .noEdition(let name, let known):
+            "there is no edition “\(name)” in this library; it has \(known.joined(separator: ", "))"
         case .index(let error): "\(error)"
         }
     }
@@ -49,13 +50,22 @@ struct SearchAnswer {
             write(SearchPage(terminal: Terminal(.output)).renderings(editions, limit: limit))
         } else {
             for edition in editions {
-                write(JSON.object([
-                    .init("edition", .string(edition.edition)), .init("estimated", .bool(edition.isEstimated)), .init("untold", .integer(edition.untold)),
-                    .init("renderings", .array(edition.renderings.map { .object([.init("words", .string($0.words)), .init("count", .integer($0.count))]) })),
-                ]).text)
+                write(
+                    JSON.object([
+                        .init("edition", .string(edition.edition)), .init("estimated", .bool(edition.isEstimated)),
+                        .init("untold", .integer(edition.untold)),
+                        .init(
+                            "renderings",
+                            .array(
+                                edition.renderings.map {
+                                    .object([.init("words", .string($0.words)), .init("count", .integer($0.count))])
+                                })),
+                    ]).text)
             }
         }
-        if editions.allSatisfy(\.renderings.isEmpty) { throw Failure.NothingFound(message: "no edition searched renders \(number)") }
+        if editions.allSatisfy(\.renderings.isEmpty) {
+            throw Failure.NothingFound(message: "no edition searched renders \(number)")
+        }
     }
 
     /// Says where nothing was found, and what is spelled much like it.
@@ -63,13 +73,17 @@ struct SearchAnswer {
         let editions = results.counts.map(\.edition).joined(separator: ", ")
         let similar = try searcher.similarSpellings(for: query, options)
         return Failure.NothingFound(
-            message: "nothing found in \(editions)" + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?"))
+            message: "nothing found in \(editions)"
+                + (similar.isEmpty ? "" : "; did you mean \(similar.joined(separator: ", "))?"))
     }
 
     func count(asJSON: Bool) throws {
         let count = try searcher.count(query, options)
         if asJSON {
-            write(JSON.object([.init("verses", .integer(count.verses)), .init("occurrences", .integer(count.occurrences))]).text)
+            write(
+                JSON.object([
+                    .init("verses", .integer(count.verses)), .init("occurrences", .integer(count.occurrences)),
+                ]).text)
         } else {
             write(Self.words(count))
         }
@@ -99,12 +113,15 @@ struct SearchAnswer {
         .object([
             .init("query", .string(query.text)), .init("verses", .integer(results.total.verses)),
             .init("occurrences", .integer(results.total.occurrences)),
-            .init("editions", .array(results.counts.map { edition, count in
-                .object([
-                    .init("edition", .string(edition)), .init("verses", .integer(count.verses)),
-                    .init("occurrences", .integer(count.occurrences)),
-                ])
-            })),
+            .init(
+                "editions",
+                .array(
+                    results.counts.map { edition, count in
+                        .object([
+                            .init("edition", .string(edition)), .init("verses", .integer(count.verses)),
+                            .init("occurrences", .integer(count.occurrences)),
+                        ])
+                    })),
             .init("results", .array(matches.map(Self.json))),
         ])
     }

@@ -52,7 +52,9 @@ struct SearchBatch {
         guard case .string(let text)? = request["query"] else { throw Problem(message: "a line needs a query") }
         do {
             var options = options
-            if case .string(let edition)? = request["edition"] { options.editions = edition.split(separator: ",").map(String.init) }
+            if case .string(let edition)? = request["edition"] {
+                options.editions = edition.split(separator: ",").map(String.init)
+            }
             if case .string(let place)? = request["in"] { try options.narrow(to: place) }
             return try searcher.count(Query(text), options)
         } catch let error as QueryError {

@@ -20,16 +20,23 @@ struct SearchPage {
 
     /// The verse with what speaks for it.
     func meaning(_ match: MeaningMatch) -> String {
-        let name = style("\(match.verse.book.osis) \(match.verse.chapter):\(match.verse.number)", .bold) + "  " + style(match.edition, .faint)
+        let name =
+            style("\(match.verse.book.osis) \(match.verse.chapter):\(match.verse.number)", .bold) + "  "
+            + style(match.edition, .faint)
         let why = match.evidence.prefix(6).map { "\($0.kind.rawValue) \($0.text)" }.joined(separator: " · ")
-        return name + "\n" + ("  " + match.text).wrapped(to: width, indent: "  ") + "\n" + style(("  " + why).truncated(to: width), .faint)
+        return name + "\n" + ("  " + match.text).wrapped(to: width, indent: "  ") + "\n"
+            + style(("  " + why).truncated(to: width), .faint)
     }
 
     /// How each edition renders a number.
     func renderings(_ editions: [EditionRenderings], limit: Int) -> String {
         editions.map { edition in
             let total = edition.renderings.reduce(0) { $0 + $1.count }
-            let head = style(edition.edition, .bold) + "  " + style("\(total) told\(edition.isEstimated ? " (estimated: this edition has no tags)" : ""), \(edition.untold) not", .faint)
+            let head =
+                style(edition.edition, .bold) + "  "
+                + style(
+                    "\(total) told\(edition.isEstimated ? " (estimated: this edition has no tags)" : ""), \(edition.untold) not",
+                    .faint)
             let rows = edition.renderings.prefix(limit).map { String($0.count).leftPadded(to: 6) + "  " + $0.words }
             return ([head] + rows).joined(separator: "\n")
         }.joined(separator: "\n")
@@ -57,7 +64,8 @@ struct SearchPage {
         let room = max(10, width - 30)
         return books.map { book, count in
             let eighths = max(1, count.occurrences * room * 8 / max(1, most))
-            let bar = String(repeating: "█", count: eighths / 8) + (eighths % 8 > 0 ? String(Self.blocks[eighths % 8]) : "")
+            let bar =
+                String(repeating: "█", count: eighths / 8) + (eighths % 8 > 0 ? String(Self.blocks[eighths % 8]) : "")
             return book.osis.padded(to: 8) + String(count.occurrences).leftPadded(to: 6) + " " + style(bar, .cyan)
         }.joined(separator: "\n")
     }
@@ -69,7 +77,9 @@ struct SearchPage {
         } else {
             words += ": " + results.counts.map { "\($0.edition) \($0.count.verses)" }.joined(separator: ", ")
         }
-        if shown.count < results.count, !shown.isEmpty { words += "; shown \(shown.lowerBound + 1) to \(shown.upperBound)" }
+        if shown.count < results.count, !shown.isEmpty {
+            words += "; shown \(shown.lowerBound + 1) to \(shown.upperBound)"
+        }
         return style(words, .faint)
     }
 
