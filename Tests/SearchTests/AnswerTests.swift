@@ -19,7 +19,7 @@ import TextIndex
         let path = "/tmp/catena-answers-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
         try Self.index().write(to: path)
         searcher = try Searcher(path: path)
-        unlink(path)
+        unsafe unlink(path)
     }
 
     private static func index() -> IndexBuilder {
