@@ -90,7 +90,7 @@ public struct Study: Sendable {
     }
 
     private static func cited(_ document: Document, _ passage: Passage, _ kin: [Kin]) -> [Passage] {
-        var shown: [Passage] = []
+        var shown = [passage]
         for item in document.items {
             for passage in item.passages where !shown.contains(passage) { shown.append(passage) }
         }

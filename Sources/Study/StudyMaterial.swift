@@ -20,8 +20,12 @@ struct StudyMaterial {
     let tagged: Resource?
     let quoter: Quoter
 
-    /// The titled unit the passage stands in.
+    /// The titled unit the passage stands in; `nil` for a passage of several units.
     let pericope: Stored<Pericope>?
+    /// The titled units of a long passage, in order; empty for a short one.
+    let outline: [Stored<Pericope>]
+    /// The passage, or of a long one the verse that carries the most of the theme.
+    let focus: Passage
     /// The unit's bounds, or the passage with three verses to either side.
     let scene: Passage
 
@@ -52,10 +56,11 @@ struct StudyMaterial {
             try Interlinear.isOriginal($0) && !library.verses(of: passage, in: $0).isEmpty
         }
         quoter = Quoter(library: library)
-        pericope = try library.pericopes(at: passage).first {
-            $0.value.passage.contains(passage.first)
-        }
-        scene = pericope?.value.passage ?? Self.around(passage)
+        let isLong = passage.verses.count > 12
+        let units = try library.pericopes(at: passage)
+        pericope = isLong ? nil : units.first { $0.value.passage.contains(passage.first) }
+        outline = isLong ? units.sorted { $0.value.passage.first < $1.value.passage.first } : []
+        scene = isLong ? passage : pericope?.value.passage ?? Self.around(passage)
         let tagged = try library.editions.first { try library.isTagged($0) && !Interlinear.isOriginal($0) }
         self.tagged = tagged
         phrase =
@@ -67,13 +72,14 @@ struct StudyMaterial {
         theme = try Theme(question, library)
         profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
         carriers = try ThemeCarriers(question, profile, tagged: tagged, editions: editions, finder, library)
+        focus = try Self.focus(of: passage, resolution.phrase, carriers, chief, library)
         var telling = Set(phrase?.strongs ?? [])
         for number in profile.words {
             if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }
         }
         self.telling = telling
         kin = try KinFinder(
-            library: library, question: question, passage: passage, scene: scene,
+            library: library, question: question, passage: passage, focus: focus, scene: scene,
             phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
@@ -82,6 +88,21 @@ struct StudyMaterial {
 
     /// The words to mark in a quotation: those of the phrase, and of the theme those that do not stand everywhere.
     let telling: Set<StrongsNumber>
+
+    /// The verse of a long passage that has the phrase, or else carries the most of the theme.
+    private static func focus(
+        of passage: Passage, _ phrase: String?, _ carriers: ThemeCarriers, _ chief: Resource, _ library: Library
+    ) throws(Fault) -> Passage {
+        let verses = passage.verses
+        guard verses.count > 6 else { return passage }
+        let words = WordRuns.of(phrase ?? "").map(\.folded)
+        for verse in verses.map({ Passage($0, in: passage.versification) }) where !words.isEmpty {
+            if let text = try PassageText(verse, in: chief, library), !text.places(of: words).isEmpty { return verse }
+        }
+        let rated = verses.map { (verse: $0, share: carriers.share(of: $0)) }
+        let best = rated.max { ($0.share, $1.verse) < ($1.share, $0.verse) }
+        return Passage(best?.verse ?? passage.first, in: passage.versification)
+    }
 
     private static func around(_ passage: Passage) -> Passage {
         var first = passage.first

@@ -7,6 +7,8 @@ struct KinFinder {
     let library: Library
     let question: Question
     let passage: Passage
+    /// The part of it whose words are compared.
+    let focus: Passage
     /// The titled unit the passage stands in, or the verses around it.
     let scene: Passage
     /// Verses that have the phrase asked after.
@@ -63,7 +65,7 @@ struct KinFinder {
     private func addWords(to list: inout KinList) throws(Fault) {
         guard let tagged else { return }
         let shared = SharedWords(library: library, tagged: tagged)
-        for like in try shared.verses(like: passage, scene: scene, and: phraseVerses).prefix(60) {
+        for like in try shared.verses(like: focus, scene: scene, and: phraseVerses).prefix(60) {
             list.add(
                 Passage(like.verse),
                 Kin.Reason(

@@ -21,7 +21,7 @@ struct WordStudy {
     /// The word where the passage has it.
     private func here() throws(Fault) -> [Word] {
         guard let original = material.original else { return [] }
-        return try material.library.words(of: material.passage, in: original)
+        return try material.library.words(of: material.focus, in: original)
             .filter { $0.strongs.contains { $0.root == number } }
     }
 
@@ -40,7 +40,7 @@ struct WordStudy {
                 text += .plain(")")
             }
             text += .plain(", \(ReadableParse.of(word.morphology))")
-            numbers.append(sources.number(original, material.passage))
+            numbers.append(sources.number(original, material.focus))
         } else {
             text += .plain("\(number)")
         }
@@ -53,12 +53,12 @@ struct WordStudy {
         text += .plain("; ")
         text += .quotation(Quotation(resource: entry.resource.name, passage: nil, text: Self.clipped(entry.value.text)))
         numbers.append(sources.number(entry))
-        return Item(.lexicon, text, passages: [material.passage], sources: numbers)
+        return Item(.lexicon, text, passages: [material.focus], sources: numbers)
     }
 
     /// The word with a small word that closely follows it, as `PhraseWords` keeps them together.
     private func shownForm(_ word: Word, _ original: Resource) throws(Fault) -> String {
-        guard let text = try PassageText(material.passage, in: original, material.library),
+        guard let text = try PassageText(material.focus, in: original, material.library),
             let offset = text.offsets[word.verse]
         else { return word.segments }
         var end = word.range.upperBound
@@ -88,8 +88,8 @@ struct WordStudy {
         let all = try material.library.occurrences(of: number, in: original)
         guard all.count > 1 else {
             let only = Item(
-                .lexicon, [.plain("The word stands nowhere else in \(original.name).")], passages: [material.passage],
-                sources: [sources.number(original, material.passage)])
+                .lexicon, [.plain("The word stands nowhere else in \(original.name).")], passages: [material.focus],
+                sources: [sources.number(original, material.focus)])
             return [only]
         }
         let same = all.filter { $0.verse != word.verse && $0.morphology == word.morphology }
@@ -111,7 +111,7 @@ struct WordStudy {
                             "This very form stands nowhere else; the word stands \(all.count) times in \(original.name)."
                         )
                     ],
-                    passages: [material.passage], sources: [sources.number(original, material.passage)]))
+                    passages: [material.focus], sources: [sources.number(original, material.focus)]))
         } else if same.count <= 40 {
             let verses = Self.distinct(same)
             let times = "(the word stands \(all.count) times)"
@@ -124,7 +124,7 @@ struct WordStudy {
                     Item(
                         .lexicon,
                         [.strong("This very form"), .plain(" stands in \(verses.count) other verses \(times)\(note)")],
-                        sources: [sources.number(original, material.passage)]))
+                        sources: [sources.number(original, material.focus)]))
                 items += try quoted(Self.nearest(verses, to: word.verse, count: 4), original, &sources)
             }
         }
@@ -139,7 +139,7 @@ struct WordStudy {
                             "Elsewhere the word as \(name), \(verses.count == 1 ? "one verse" : "\(verses.count) verses")\(verses.count > 3 ? ", among them:" : ":")"
                         )
                     ],
-                    passages: [], sources: [sources.number(original, material.passage)]))
+                    passages: [], sources: [sources.number(original, material.focus)]))
             items += try quoted(Self.nearest(verses, to: word.verse, count: 3), original, &sources)
         }
         return items
@@ -179,7 +179,7 @@ struct WordStudy {
         let list = renderings.list.prefix(6).map { "\($0.text) \($0.count)×" }.joined(separator: ", ")
         let more = renderings.list.count > 6 ? ", and \(renderings.list.count - 6) others" : ""
         return Item(
-            .lexicon, [.plain("\(material.chief.name) renders it: \(list)\(more).")], passages: [material.passage],
-            sources: [sources.number(material.chief, material.passage)])
+            .lexicon, [.plain("\(material.chief.name) renders it: \(list)\(more).")], passages: [material.focus],
+            sources: [sources.number(material.chief, material.focus)])
     }
 }

@@ -33,7 +33,7 @@ enum PhraseSection: StudySection {
     private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
         guard let tagged = material.tagged else { return [] }
         var candidates = material.phrase?.strongs ?? []
-        if candidates.isEmpty, let text = try PassageText(material.passage, in: tagged, material.library) {
+        if candidates.isEmpty, let text = try PassageText(material.focus, in: tagged, material.library) {
             for word in try material.library.words(of: text.native, in: tagged) where text.isTelling(word) {
                 if let number = word.strongs.first?.root, !candidates.contains(number) { candidates.append(number) }
             }
@@ -133,7 +133,8 @@ enum PhraseSection: StudySection {
         let wanted = Set(WordRuns.of(material.phrase?.text ?? "").map(\.folded))
         for stored in material.comments where !stored.value.catchword.isEmpty {
             let catchword = Set(WordRuns.of(stored.value.catchword).map(\.folded))
-            guard wanted.isEmpty || !catchword.isDisjoint(with: wanted) else { continue }
+            guard wanted.isEmpty ? stored.value.passage.overlaps(material.focus) : !catchword.isDisjoint(with: wanted)
+            else { continue }
             let chosen = CommentChoice(material).best(stored, count: 2)
             guard !chosen.isEmpty else { continue }
             let text: RichText =
@@ -145,14 +146,14 @@ enum PhraseSection: StudySection {
                     sources: [sources.number(stored)]))
         }
         for edition in [material.chief, material.second].compactMap({ $0 }) {
-            for note in try material.library.notes(of: material.passage, in: edition).prefix(3)
+            for note in try material.library.notes(of: material.focus, in: edition).prefix(3)
             where note.kind != .crossReference && !note.text.isEmpty {
                 let quotation = Quotation(resource: edition.name, passage: nil, text: note.text)
                 items.append(
                     Item(
                         .comment, [.plain("\(edition.name) note: "), .quotation(quotation)],
-                        passages: [material.passage],
-                        sources: [sources.number(edition, material.passage)]))
+                        passages: [material.focus],
+                        sources: [sources.number(edition, material.focus)]))
             }
         }
         return items

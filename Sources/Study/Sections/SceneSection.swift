@@ -9,7 +9,10 @@ enum SceneSection: StudySection {
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
-        section.blocks.append(Block(.paragraphs, try setting(material, &sources)))
+        let setting = try setting(material, &sources)
+        if !setting.isEmpty { section.blocks.append(Block(.paragraphs, setting)) }
+        let outline = outline(material, &sources)
+        if !outline.isEmpty { section.blocks.append(Block(.bullets, outline)) }
         if let table = try editions(material, &sources) { section.blocks.append(table) }
         var lacking: [String] = []
         if !material.library.resources.contains(where: { $0.kind == .commentary }) {
@@ -50,6 +53,15 @@ enum SceneSection: StudySection {
         return items
     }
 
+    /// The units of a long passage with their titles.
+    private static func outline(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
+        material.outline.map { unit in
+            Item(
+                .heading, [.passage(unit.value.passage), .plain(", “\(PericopeTitle.plain(unit.value.title))”")],
+                passages: [unit.value.passage], sources: [sources.number(unit)])
+        }
+    }
+
     /// The unit that ends right before a unit begins.
     private static func neighbour(of pericope: Stored<Pericope>, _ library: Library) throws(Fault) -> Stored<Pericope>?
     {
@@ -74,7 +86,7 @@ enum SceneSection: StudySection {
     /// The passage in the chief edition, the second and the original, the words asked after marked. Of a long
     /// passage, the part that holds them.
     private static func editions(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Block? {
-        let shown = material.passage.verses.count <= 3 ? material.passage : Passage(material.passage.first)
+        let shown = material.passage.verses.count <= 3 ? material.passage : material.focus
         let strongs = Set(material.phrase?.strongs ?? [])
         var items: [Item] = []
         for edition in [material.chief, material.second, material.original].compactMap({ $0 }) {
@@ -101,9 +113,10 @@ enum SceneSection: StudySection {
                 text.offsets[word.verse].map { word.range.lowerBound + $0..<word.range.upperBound + $0 }
             }
         }
-        if edition.name == material.chief.name, let range = phrase.range { return [range] }
-        guard let chief = try PassageText(text.passage, in: material.chief, material.library), let range = phrase.range
+        guard let chief = try PassageText(text.passage, in: material.chief, material.library),
+            let range = chief.places(of: WordRuns.of(phrase.text).map(\.folded)).first
         else { return [] }
+        if edition.name == material.chief.name { return [range] }
         return Counterpart.range(of: range, in: chief.string, to: text.string).map { [$0] } ?? []
     }
 }
