@@ -27,6 +27,13 @@ enum Counterpart {
         } else if end - start + 1 > room * 2 {
             return nil
         }
+        // A small word at either end that the phrase has not belongs to what stands beside it.
+        let phrase = Set(a[first...last].map(\.folded))
+        func isStray(_ at: Int) -> Bool {
+            b.indices.contains(at) && !phrase.contains(b[at].folded) && QuestionWords.shared.contains(b[at].folded)
+        }
+        while start < end, isStray(end) { end -= 1 }
+        while start < end, isStray(start) { start += 1 }
         guard start <= end, b.indices.contains(start), b.indices.contains(end) else { return nil }
         return b[start].range.lowerBound..<b[end].range.upperBound
     }
