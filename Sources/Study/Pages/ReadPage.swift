@@ -6,31 +6,45 @@ public import Scripture
 /// A passage as it stands in one or more editions.
 public struct ReadPage: Sendable {
     public let document: Document
-    public let json: JSON
     public var isEmpty: Bool { document.items.isEmpty }
+
+    private let passage: Passage
+    private let library: Library
+    private var texts: [(edition: Resource, verses: [VerseText])] = []
+    private var interlinears: [Interlinear] = []
 
     public init(
         _ passage: Passage, in editions: [Resource], of library: Library, isInterlinear: Bool = false
     ) throws(Fault) {
+        self.passage = passage
+        self.library = library
         var sources = SourceList()
         var sections: [Section] = []
-        var verses: [JSON] = []
         for edition in editions {
-            let texts = try library.verses(of: passage, in: edition)
-            guard !texts.isEmpty else { continue }
-            sections.append(try Self.section(passage, texts, edition, library, &sources))
-            verses += try texts.map { text throws(Fault) in try Self.json(text, edition, library) }
+            let verses = try library.verses(of: passage, in: edition)
+            guard !verses.isEmpty else { continue }
+            sections.append(try Self.section(passage, verses, edition, library, &sources))
+            texts.append((edition, verses))
         }
         if isInterlinear {
             for edition in library.editions where Interlinear.isOriginal(edition) {
                 let interlinear = try Interlinear(passage, in: edition, of: library)
                 guard !interlinear.words.isEmpty else { continue }
                 sections.append(interlinear.section(source: sources.number(edition, passage)))
-                verses += interlinear.json
+                interlinears.append(interlinear)
             }
         }
         document = Document(title: passage.name, sections: sections, sources: sources.sources)
-        json = ["passage": .string(passage.osis), "verses": .array(verses)]
+    }
+
+    /// The page as other programs read it, with the notes that a page for reading leaves out.
+    public func json() throws(Fault) -> JSON {
+        var verses: [JSON] = []
+        for (edition, texts) in texts {
+            for text in texts { verses.append(try Self.json(text, edition, library)) }
+        }
+        for interlinear in interlinears { verses += interlinear.json }
+        return ["passage": .string(passage.osis), "verses": .array(verses)]
     }
 
     private static func section(

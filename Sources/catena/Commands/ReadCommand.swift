@@ -33,6 +33,6 @@ struct ReadCommand: ParsableCommand {
                 message:
                     "\(passage.name) stands in none of these editions: \(editions.map(\.name).joined(separator: ", "))")
         }
-        format.write(page.document, json: page.json.text)
+        try format.write(page.document, json: page.json().text)
     }
 }
