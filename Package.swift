@@ -59,7 +59,7 @@ let package = Package(
 
         // 3 — questions into answers
         .target(
-            name: "Study", dependencies: ["CTables", "JSONText", "Scripture", "Philology", "Library", "Search"],
+            name: "Study", dependencies: ["JSONText", "Scripture", "Philology", "Library", "Search"],
             swiftSettings: house),
 
         // 5 — the face

@@ -80,7 +80,7 @@ struct StudyMaterial {
         self.telling = telling
         kin = try KinFinder(
             library: library, question: question, passage: passage, focus: focus, scene: scene,
-            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, profile: profile, tagged: tagged
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
         scenes = try PatternRows(self).rows()

@@ -14,7 +14,6 @@ struct KinFinder {
     /// Verses that have the phrase asked after.
     let phraseVerses: [Verse]
     let theme: Theme
-    let profile: ThemeProfile
     /// An edition whose words carry Strong's numbers in both testaments.
     let tagged: Resource?
 

@@ -1,4 +1,4 @@
-internal import CTables
+internal import Scripture
 
 /// Words that say nothing about what a question is after: small words, and those that every question has.
 struct QuestionWords: Sendable {
@@ -7,10 +7,7 @@ struct QuestionWords: Sendable {
     private let words: Set<Substring>
 
     private init() {
-        let table = unsafe ctable_named("question-words.txt")
-        let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
-        let text = unsafe String(decoding: bytes, as: UTF8.self)
-        words = Set(text.split { $0 == "\n" || $0 == " " }.filter { !$0.hasPrefix("#") })
+        words = Set(Table(named: "question-words.txt").lines.flatMap { $0.split(separator: " ") })
     }
 
     func contains(_ word: String) -> Bool { words.contains(word[...]) }

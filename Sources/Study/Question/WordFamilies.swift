@@ -1,4 +1,4 @@
-internal import CTables
+internal import Scripture
 
 /// Which words ask after the same thing: `intercessory`, `intercession` and `mediator`.
 struct WordFamilies: Sendable {
@@ -8,9 +8,7 @@ struct WordFamilies: Sendable {
     private var families: [String: [Int]] = [:]
 
     private init() {
-        let table = unsafe ctable_named("word-families.txt")
-        let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
-        for line in unsafe String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in Table(named: "word-families.txt").lines {
             let words = line.split(separator: " ").map(String.init)
             for word in words { families[word, default: []].append(members.count) }
             members.append(words)

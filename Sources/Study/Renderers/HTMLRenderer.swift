@@ -1,4 +1,3 @@
-internal import CTables
 internal import Library
 internal import Scripture
 
@@ -37,11 +36,7 @@ public struct HTMLRenderer: Sendable {
         """
     }
 
-    private var stylesheet: String {
-        let table = unsafe ctable_named("document.css")
-        let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.count)
-        return unsafe String(decoding: bytes, as: UTF8.self)
-    }
+    private var stylesheet: String { Table(named: "document.css").text }
 
     private func contents(_ document: Document) -> String {
         guard document.sections.count > 1 else { return "" }
