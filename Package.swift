@@ -57,16 +57,26 @@ let package = Package(
             name: "Search", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
             swiftSettings: house),
 
+        .target(
+            name: "Manuscript", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
+            swiftSettings: house),
+        .target(
+            name: "Patterns", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
+            swiftSettings: house),
+
         // 3 — questions into answers
         .target(
-            name: "Study", dependencies: ["JSONText", "Scripture", "Philology", "Library", "Search"],
+            name: "Study",
+            dependencies: ["JSONText", "Scripture", "Philology", "Library", "Search", "Manuscript", "Patterns"],
             swiftSettings: house),
 
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
-                "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Study", "JSONText",
+                "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Manuscript", "Patterns",
+                "Study",
+                "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -83,6 +93,12 @@ let package = Package(
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
             name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            swiftSettings: house),
+        .testTarget(
+            name: "ManuscriptTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Manuscript"],
+            swiftSettings: house),
+        .testTarget(
+            name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],
             swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
