@@ -20,7 +20,7 @@ extension ReferenceGrammar {
             guard isTight, verse.value > chapters else { return }
         default:
             // Gen. 1,1 and Matt 5,3: no list of chapters runs so.
-            guard verse.value > chapters || isFirst && isTight && verse.value <= figures.first else { return }
+            guard verse.value > chapters || isFirst && verse.value <= figures.first else { return }
         }
         guard stands(text, after: verse.end) || followingEnd(text, at: verse.end) != nil else { return }
         figures.second = verse.value

@@ -42,7 +42,7 @@ extension ReferenceGrammar {
 
     /// `Ps 2 title – 3 title`
     private func addTitle(to figures: inout Figures, _ text: ReadingText, from first: CitedPoint) {
-        guard first.book == .psalms, first.verse == nil || first.isTitle, figures.second == nil,
+        guard first.book == .psalms, figures.second == nil,
             figures.marker == .none, let word = lexicon.word(in: text, at: text.gap(at: figures.end).end),
             word.word.role.contains(.title)
         else { return }
