@@ -106,7 +106,7 @@ struct DefaultSourcesTests {
         let joined = greek.words.count { !$0.strongs.isEmpty }
         #expect(joined == 137_099)
         #expect(greek.words.filter { $0.lemma == "Δαυίδ" }.allSatisfy { $0.strongs.map(\.description) == ["G1138"] })
-        #expect(greek.words.filter { $0.lemma == "μέλει" }.allSatisfy(\.strongs.isEmpty))
+        #expect(greek.words.filter { $0.lemma == "μέλει" }.allSatisfy { $0.strongs.isEmpty })
         #expect(greek.text("1Tim.2.5") == "εἷς γὰρ θεός, εἷς καὶ μεσίτης θεοῦ καὶ ἀνθρώπων ἄνθρωπος Χριστὸς Ἰησοῦς,")
     }
 
