@@ -1,5 +1,6 @@
 #include "CTables.h"
 #include "languages.h"
+#include "scenes.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -76,6 +77,7 @@ static const CTable tables[] = {
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
     LANGUAGES
+    SCENES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},

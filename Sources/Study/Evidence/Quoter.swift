@@ -28,7 +28,7 @@ struct Quoter: Sendable {
     }
 
     /// Where in a passage's text the words stand that render any of `strongs`.
-    private func marks(
+    func marks(
         _ text: PassageText, _ strongs: Set<StrongsNumber>, _ edition: Resource
     ) throws(Fault) -> [Range<Int>] {
         guard !strongs.isEmpty else { return [] }

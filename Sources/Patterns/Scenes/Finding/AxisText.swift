@@ -1,0 +1,45 @@
+internal import Philology
+internal import TextIndex
+
+/// A text of the index whose documents are set on the ``VerseAxis``.
+struct AxisText: Sendable {
+    let text: IndexedText
+    /// By document, its verse on the axis, or -1.
+    let verses: [Int32]
+
+    init(_ text: IndexedText, on axis: VerseAxis) throws(IndexError) {
+        self.text = text
+        var verses: [Int32] = []
+        verses.reserveCapacity(text.mainDocumentCount)
+        var next = 0
+        for document in 0..<text.mainDocumentCount {
+            let key = try text.commonKey(of: document)
+            // Documents follow the axis nearly everywhere.
+            if next >= axis.count || axis.keys[next] != key { next = axis.index(of: key) ?? -1 }
+            verses.append(Int32(next))
+            next = max(next, 0) + 1
+        }
+        self.verses = verses
+    }
+
+    /// The positions of a term in the running text, ascending.
+    func positions(_ term: [UInt8], in name: String) throws(IndexError) -> [UInt32] {
+        guard let field = text.field(name), let found = try field.term(term) else { return [] }
+        return try field.postings(of: found).positions(below: UInt32(text.mainPositionCount))
+    }
+
+    /// The positions of words whose parse has all of some features, ascending.
+    func positions(with features: FeatureSet) throws(IndexError) -> [UInt32] {
+        guard let field = text.field("morph") else { return [] }
+        var positions: [UInt32] = []
+        for index in 0..<field.termCount {
+            guard let parse = Parse(String(decoding: try field.bytes(of: index), as: UTF8.self)),
+                parse.parts.contains(where: { $0.isSuperset(of: features) })
+            else { continue }
+            try field.postings(of: field.term(index)).forEach(below: UInt32(text.mainPositionCount)) {
+                positions.append($0)
+            }
+        }
+        return positions.sorted()
+    }
+}

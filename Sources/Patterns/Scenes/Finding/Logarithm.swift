@@ -1,0 +1,11 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+enum Logarithm {
+    static func natural(_ number: Double) -> Double { log(number) }
+}

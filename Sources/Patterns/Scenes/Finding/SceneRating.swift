@@ -1,0 +1,126 @@
+/// Rates the verses of the canon as centres of a scene.
+///
+/// Around a centre, each cue counts once, by its best verse: whole within the centre's pericope, 0.6 beyond it, 0.45 beyond the
+/// chapter, nothing beyond the scene's span or the book. A slot's value is 1 − ∏(1 − strength) over its cues. The score is the
+/// weighted mean of the slots' values, topics counting as one slot more, times the factors for order and form, less what
+/// speaks against it.
+struct SceneRating {
+    /// A verse at the centre of a scene, with its score.
+    struct Centre {
+        var verse: Int
+        var score: Double
+        /// Per slot, the number of the hit that fills it best, or -1.
+        var best: [Int]
+        /// From the first to the last verse that fills a slot.
+        var extent: ClosedRange<Int>
+    }
+
+    let scene: Scene
+    let found: SceneHits
+    let axis: VerseAxis
+    let told: [Bool]
+
+    private static let beyondPericope = 0.6
+    private static let beyondChapter = 0.45
+    /// What a slot filled beyond the pericope must be worth to be shown.
+    private static let leastBeyond = 0.3
+    /// What the topical index's word counts beside slots of weight 1.
+    private static let topicWeight = 1.0
+
+    func centres(in range: Range<Int>? = nil) -> [Centre] {
+        let hits = found.hits
+        var centres: [Centre] = []
+        var start = 0
+        var last: Int32 = -1
+        for hit in hits where hit.slot < scene.slots.count && scene.slots[hit.slot].isCore && hit.verse != last {
+            last = hit.verse
+            let verse = Int(hit.verse)
+            if let range, !range.contains(verse) { continue }
+            while start < hits.count, Int(hits[start].verse) < verse - scene.span { start += 1 }
+            if let centre = rate(verse, from: start) { centres.append(centre) }
+        }
+        return centres
+    }
+
+    private func rate(_ centre: Int, from start: Int) -> Centre? {
+        let hits = found.hits
+        // By cue, its best place and what it counts there.
+        var bestOf: [Int: (hit: Int, strength: Double)] = [:]
+        var place = start
+        let pericope = axis.pericopes[centre]
+        while place < hits.count, Int(hits[place].verse) <= centre + scene.span {
+            let hit = hits[place]
+            let verse = Int(hit.verse)
+            if axis.isSameBook(verse, centre) {
+                let strength = hit.strength * reach(verse, pericope, centre)
+                if let best = bestOf[hit.number] {
+                    let isNearer = abs(verse - centre) < abs(Int(hits[best.hit].verse) - centre)
+                    if strength > best.strength || strength == best.strength && isNearer {
+                        bestOf[hit.number] = (place, strength)
+                    }
+                } else {
+                    bestOf[hit.number] = (place, strength)
+                }
+            }
+            place += 1
+        }
+        return score(centre, bestOf.values.map(\.self))
+    }
+
+    private func reach(_ verse: Int, _ pericope: Int32, _ centre: Int) -> Double {
+        if axis.pericopes[verse] == pericope { return 1 }
+        return axis.keys[verse] >> 8 == axis.keys[centre] >> 8 ? Self.beyondPericope : Self.beyondChapter
+    }
+
+    private func score(_ centre: Int, _ bests: [(hit: Int, strength: Double)]) -> Centre? {
+        let slots = scene.slots.count
+        var missing = Array(repeating: 1.0, count: slots + 2)
+        var best = Array(repeating: -1, count: slots)
+        var strengths = Array(repeating: 0.0, count: slots)
+        for (place, strength) in bests.sorted(by: { $0.hit < $1.hit }) {
+            let hit = found.hits[place]
+            missing[hit.slot] *= 1 - strength * 0.9
+            if hit.slot < slots, strength > strengths[hit.slot] {
+                strengths[hit.slot] = strength
+                best[hit.slot] = place
+            }
+        }
+        var sum = (1 - missing[slots]) * Self.topicWeight
+        var most = scene.topics.isEmpty ? 0 : Self.topicWeight
+        var low = centre
+        var high = centre
+        var inOrder = 0
+        var pairs = 0
+        var previous: Int32?
+        for (index, slot) in scene.slots.enumerated() {
+            let value = 1 - missing[index]
+            if slot.isCore, value < 0.15 { return nil }
+            most += slot.weight
+            guard value >= 0.1 else {
+                best[index] = -1
+                continue
+            }
+            sum += slot.weight * value
+            let verse = found.hits[best[index]].verse
+            guard strengths[index] >= Self.leastBeyond || axis.pericopes[Int(verse)] == axis.pericopes[centre] else {
+                best[index] = -1
+                continue
+            }
+            low = min(low, Int(verse))
+            high = max(high, Int(verse))
+            if let previous {
+                pairs += 1
+                if previous <= verse { inOrder += 1 }
+            }
+            previous = verse
+        }
+        var score = sum / most
+        if pairs > 0 { score *= 0.85 + 0.15 * Double(inOrder) / Double(pairs) }
+        if scene.isTold {
+            let share = Double(told[low...high].count { $0 }) / Double(high - low + 1)
+            score *= 0.4 + 0.6 * min(1, share * 2)
+        }
+        score *= 1 - 0.5 * (1 - missing[slots + 1])
+        return Centre(verse: centre, score: score, best: best, extent: low...high)
+    }
+}
