@@ -30,9 +30,15 @@ public struct Slot: Hashable, Sendable {
     public var weight: Double
     /// Whether there is no such scene without it.
     public var isCore: Bool
+    /// Whether it is filled only from the verse at the scene's centre on, or up to it.
+    public var place: Place
     public var cues: [Cue]
     /// Words that tell that it is *not* there, each with the word for that: `forbidden`, `refused`.
     public var denials: [Denial]
+
+    public enum Place: String, Hashable, Sendable {
+        case anywhere, before, after
+    }
 
     public struct Denial: Hashable, Sendable {
         public var word: String

@@ -42,7 +42,7 @@ public enum SceneFile {
     }
 
     private static func slot(_ name: String, _ value: BlockText) throws(SceneProblem) -> Slot {
-        var slot = Slot(name: name, weight: 1, isCore: false, cues: [], denials: [])
+        var slot = Slot(name: name, weight: 1, isCore: false, place: .anywhere, cues: [], denials: [])
         if case .list = value {
             slot.cues = try cues(value)
             return slot
@@ -52,6 +52,7 @@ public enum SceneFile {
                 switch name {
                 case "core": slot.isCore = try choice(value, ["yes", "no"]) == "yes"
                 case "weight": slot.weight = try number(value, 0...5)
+                case "place": slot.place = Slot.Place(rawValue: try choice(value, ["before", "after"])) ?? .anywhere
                 case "cues": slot.cues = try cues(value)
                 case "absent":
                     for (word, value) in try members(value) {

@@ -47,7 +47,8 @@ public final class SceneFinder: Sendable {
                 if centre.extent.overlaps(other.extent) { return false }
                 // A chapter has two scenes of a kind only where they stand apart and are nearly as good.
                 let sameChapter = texts.axis.keys[centre.verse] >> 8 == texts.axis.keys[other.verse] >> 8
-                return !sameChapter || centre.score > other.score * 0.75
+                let samePericope = texts.axis.pericopes[centre.verse] == texts.axis.pericopes[other.verse]
+                return !sameChapter || !samePericope && centre.score > other.score * 0.75
             }
             if isNew { chosen.append(centre) }
         }

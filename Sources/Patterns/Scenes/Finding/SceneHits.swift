@@ -41,6 +41,11 @@ struct SceneHits {
         hits.sort { ($0.verse, $0.number) < ($1.verse, $1.number) }
     }
 
+    /// Whether a cue tells that its slot is not filled.
+    func isDenial(_ number: Int) -> Bool {
+        if case .cue(_, .some) = reasons[number] { true } else { false }
+    }
+
     /// The hits in a run of verses.
     func hits(in verses: ClosedRange<Int>) -> ArraySlice<Hit> {
         var low = 0

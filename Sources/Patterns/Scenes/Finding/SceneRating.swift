@@ -22,8 +22,9 @@ struct SceneRating {
 
     private static let beyondPericope = 0.6
     private static let beyondChapter = 0.45
-    /// What a slot filled beyond the pericope must be worth to be shown.
+    /// What a slot filled beyond the pericope, or beyond the chapter, must be worth to be shown.
     private static let leastBeyond = 0.3
+    private static let leastBeyondChapter = 0.4
     /// What the topical index's word counts beside slots of weight 1.
     private static let topicWeight = 1.0
 
@@ -51,7 +52,7 @@ struct SceneRating {
         while place < hits.count, Int(hits[place].verse) <= centre + scene.span {
             let hit = hits[place]
             let verse = Int(hit.verse)
-            if axis.isSameBook(verse, centre) {
+            if axis.isSameBook(verse, centre), stands(hit.slot, verse, around: centre) {
                 let strength = hit.strength * reach(verse, pericope, centre)
                 if let best = bestOf[hit.number] {
                     let isNearer = abs(verse - centre) < abs(Int(hits[best.hit].verse) - centre)
@@ -67,9 +68,25 @@ struct SceneRating {
         return score(centre, bestOf.values.map(\.self))
     }
 
+    /// Whether a slot may be filled from this side of the centre.
+    private func stands(_ slot: Int, _ verse: Int, around centre: Int) -> Bool {
+        guard slot < scene.slots.count else { return true }
+        switch scene.slots[slot].place {
+        case .anywhere: return true
+        case .before: return verse <= centre
+        case .after: return verse >= centre
+        }
+    }
+
     private func reach(_ verse: Int, _ pericope: Int32, _ centre: Int) -> Double {
         if axis.pericopes[verse] == pericope { return 1 }
         return axis.keys[verse] >> 8 == axis.keys[centre] >> 8 ? Self.beyondPericope : Self.beyondChapter
+    }
+
+    private func isWorthShowing(_ strength: Double, _ verse: Int, _ centre: Int) -> Bool {
+        if axis.pericopes[verse] == axis.pericopes[centre] { return true }
+        let isSameChapter = axis.keys[verse] >> 8 == axis.keys[centre] >> 8
+        return strength >= (isSameChapter ? Self.leastBeyond : Self.leastBeyondChapter)
     }
 
     private func score(_ centre: Int, _ bests: [(hit: Int, strength: Double)]) -> Centre? {
@@ -80,8 +97,10 @@ struct SceneRating {
         for (place, strength) in bests.sorted(by: { $0.hit < $1.hit }) {
             let hit = found.hits[place]
             missing[hit.slot] *= 1 - strength * 0.9
-            if hit.slot < slots, strength > strengths[hit.slot] {
-                strengths[hit.slot] = strength
+            // Words that deny a slot tell more of it than words that would fill it in the same verse.
+            let worth = found.isDenial(hit.number) ? strength * 1.5 : strength
+            if hit.slot < slots, worth > strengths[hit.slot] {
+                strengths[hit.slot] = worth
                 best[hit.slot] = place
             }
         }
@@ -102,7 +121,7 @@ struct SceneRating {
             }
             sum += slot.weight * value
             let verse = found.hits[best[index]].verse
-            guard strengths[index] >= Self.leastBeyond || axis.pericopes[Int(verse)] == axis.pericopes[centre] else {
+            guard isWorthShowing(strengths[index], Int(verse), centre) else {
                 best[index] = -1
                 continue
             }
@@ -118,7 +137,7 @@ struct SceneRating {
         if pairs > 0 { score *= 0.85 + 0.15 * Double(inOrder) / Double(pairs) }
         if scene.isTold {
             let share = Double(told[low...high].count { $0 }) / Double(high - low + 1)
-            score *= 0.4 + 0.6 * min(1, share * 2)
+            score *= 0.65 + 0.35 * min(1, share * 2)
         }
         score *= 1 - 0.5 * (1 - missing[slots + 1])
         return Centre(verse: centre, score: score, best: best, extent: low...high)
