@@ -10,6 +10,12 @@ public struct ScenesPage: Sendable {
     /// One object for each scene, the best first.
     public let lines: [JSON]
 
+    init(document: Document, json: JSON, lines: [JSON]) {
+        self.document = document
+        self.json = json
+        self.lines = lines
+    }
+
     /// - Parameters:
     ///   - found: the scenes to show, the best first.
     ///   - edition: the edition to quote.

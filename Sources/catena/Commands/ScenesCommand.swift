@@ -35,12 +35,24 @@ struct ScenesCommand: ParsableCommand {
     var format: ScenesFormat = .text
 
     func run() throws {
-        let asked = try ScenesAnswer(library)
-        let passage = try range.map(PassageArgument.passage)
-        guard let name = arguments.first else {
-            throw Failure.Mistake(message: "name a scene")
+        let answer = try ScenesAnswer(library)
+        if batch {
+            let output = ByteOutput()
+            try ScenesBatch(answer: answer, limit: limit, output: output).run(try ByteInput(path: "-"))
+            output.flush()
+            return
         }
-        let page = try asked.page(name, in: passage, limit: limit)
-        format.write(page)
+        let passage = try range.map(PassageArgument.passage)
+        if arguments.first == "like" {
+            let examples = try arguments.dropFirst().map(PassageArgument.passage)
+            guard !examples.isEmpty else {
+                throw Failure.Mistake(message: "name the passages to learn from: catena scenes like \"Exod 32:7-14\"")
+            }
+            format.write(try answer.like(examples, limit: limit))
+        } else if arguments.isEmpty {
+            format.write(try answer.list(in: passage))
+        } else {
+            format.write(try answer.page(arguments.joined(separator: " "), in: passage, limit: limit))
+        }
     }
 }

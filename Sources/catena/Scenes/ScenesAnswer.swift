@@ -45,4 +45,29 @@ struct ScenesAnswer {
         }
         return try ScenesPage(scene, Array(found.prefix(max(1, limit))), in: edition, of: library)
     }
+
+    /// The scenes there are, or those that are in a passage.
+    func list(in passage: Passage?) throws -> ScenesPage {
+        var rows: [(scene: Scene, found: FoundScene?)] = []
+        for scene in try catalogue.all() {
+            guard let passage else {
+                rows.append((scene, nil))
+                continue
+            }
+            if let found = try finder.scenes(of: scene).first(where: { $0.passage.overlaps(passage) }) {
+                rows.append((scene, found))
+            }
+        }
+        guard !rows.isEmpty else {
+            throw Failure.NothingFound(message: "none of the known scenes is in \(passage?.name ?? "this library")")
+        }
+        rows.sort { ($0.found?.score ?? 0) > ($1.found?.score ?? 0) }
+        return try ScenesPage(list: rows, in: passage, edition: edition, of: library)
+    }
+
+    func like(_ examples: [Passage], limit: Int) throws -> ScenesPage {
+        let found = try ExampleFinder(finder, scenes: catalogue.all()).scenes(like: examples, limit: max(1, limit))
+        guard !found.isEmpty else { throw Failure.NothingFound(message: "nothing is like these passages") }
+        return try ScenesPage(like: examples, found, in: edition, of: library)
+    }
 }

@@ -22,6 +22,14 @@ struct AxisText: Sendable {
         self.verses = verses
     }
 
+    /// The document that is a verse of the axis, or `nil`.
+    /// - Complexity: O(log documents) where the text follows the axis.
+    func document(of verse: Int) -> Int? {
+        let place = CuePlaces.firstIndex(notBefore: Int32(verse), in: verses)
+        if place < verses.count, verses[place] == Int32(verse) { return place }
+        return verses.firstIndex(of: Int32(verse))
+    }
+
     /// The positions of a term in the running text, ascending.
     func positions(_ term: [UInt8], in name: String) throws(IndexError) -> [UInt32] {
         guard let field = text.field(name), let found = try field.term(term) else { return [] }

@@ -1,5 +1,34 @@
-/// Reads the passages that the index keeps beside a line of a topical index.
-enum ListedPassages {
+internal import TextIndex
+
+/// The passages that the index keeps beside each line of a topical index, set on the ``VerseAxis``.
+struct ListedPassages: Sendable {
+    struct Entry: Sendable {
+        /// The line, among the documents of the topics' text.
+        var document: Int
+        var verses: Range<Int>
+    }
+
+    /// Ascending by line.
+    private(set) var entries: [Entry] = []
+    /// By line, where its entries begin; one more than there are lines.
+    private var starts: [Int] = [0]
+
+    init(_ topics: IndexedText?, on axis: VerseAxis) throws(IndexError) {
+        guard let topics else { return }
+        for document in 0..<topics.documentCount {
+            for passage in Self.of(try topics.payload(of: document)) {
+                let verses = axis.range(passage.lowerBound, through: passage.upperBound)
+                if !verses.isEmpty { entries.append(Entry(document: document, verses: verses)) }
+            }
+            starts.append(entries.count)
+        }
+    }
+
+    func entries(of documents: Range<Int>) -> ArraySlice<Entry> {
+        guard documents.upperBound < starts.count else { return [] }
+        return entries[starts[documents.lowerBound]..<starts[documents.upperBound]]
+    }
+
     /// As packed verses in the common numbering.
     static func of(_ payload: [UInt8]) -> [ClosedRange<UInt32>] {
         stride(from: 0, to: payload.count - payload.count % 8, by: 8).compactMap { place in

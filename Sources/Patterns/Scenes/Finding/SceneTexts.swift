@@ -18,6 +18,8 @@ final class SceneTexts: Sendable {
     private let greek: AxisText?
     private let forms = Mutex<[Asked: [UInt32]]>([:])
 
+    private let listings = Mutex<ListedPassages?>(nil)
+
     private struct Asked: Hashable {
         var features: FeatureSet
         var language: Language
@@ -64,6 +66,14 @@ final class SceneTexts: Sendable {
         let positions = try text.positions(with: features)
         forms.withLock { $0[asked] = positions }
         return positions
+    }
+
+    /// What the lines of topical indexes list, read once.
+    func listed() throws(IndexError) -> ListedPassages {
+        if let known = listings.withLock({ $0 }) { return known }
+        let all = try ListedPassages(topics, on: axis)
+        listings.withLock { $0 = all }
+        return all
     }
 
     /// By verse, whether it tells: a Hebrew verb in the form of narrative, a Greek one in the aorist of the third person.
