@@ -11,6 +11,21 @@ struct SceneTable {
 
     var columns: [String] { ["scene"] + scene.slots.map(\.name) }
 
+    /// A table of scenes. Where there are more columns than asked for, the slots that the fewest of the scenes fill are left
+    /// out, of equals those that weigh least.
+    func block(_ found: [FoundScene], columns most: Int, _ sources: inout SourceList) throws(Fault) -> Block {
+        let counts = scene.slots.indices.map { slot in Double(found.count { $0.fillings[slot] != nil }) }
+        let order = scene.slots.indices.sorted {
+            counts[$0] * scene.slots[$0].weight > counts[$1] * scene.slots[$1].weight
+        }
+        let kept = order.prefix(most - 1).sorted()
+        var items: [Item] = []
+        for one in found {
+            items.append(try row(one, slots: kept).item(&sources))
+        }
+        return Block(.table(["scene"] + kept.map { scene.slots[$0].name }), items)
+    }
+
     struct Cell {
         var filling: SlotFilling
         var quotation: Quotation
@@ -72,14 +87,18 @@ struct SceneTable {
         }
     }
 
-    func row(_ found: FoundScene) throws(Fault) -> Row {
+    /// - Parameter slots: the slots to show; `nil` for all.
+    func row(_ found: FoundScene, slots: [Int]? = nil) throws(Fault) -> Row {
         let quoter = Quoter(library: library)
         var cells: [Cell?] = []
-        for filling in found.fillings {
-            guard let filling, let quotation = try quoter.clauses(filling, in: edition) else {
+        var said: Set<String> = []
+        for slot in slots ?? Array(found.fillings.indices) {
+            guard let filling = found.fillings[slot], var quotation = try quoter.clauses(filling, in: edition) else {
                 cells.append(nil)
                 continue
             }
+            // What has been quoted once in a row is cut to the words that matter here.
+            if !said.insert(quotation.text).inserted, filling.denial == nil { quotation = quotation.core ?? quotation }
             cells.append(Cell(filling: filling, quotation: quotation))
         }
         return Row(

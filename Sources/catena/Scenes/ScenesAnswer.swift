@@ -37,13 +37,12 @@ struct ScenesAnswer {
 
     func page(_ name: String, in passage: Passage?, limit: Int) throws -> ScenesPage {
         let scene = try scene(named: name)
-        var found = try finder.scenes(of: scene)
-        if let passage { found = found.filter { $0.passage.overlaps(passage) } }
+        let found = try finder.scenes(of: scene, in: passage, limit: max(1, limit))
         guard !found.isEmpty else {
             let place = passage.map { " in \($0.name)" } ?? ""
             throw Failure.NothingFound(message: "no scene of this kind (\(scene.title))\(place)")
         }
-        return try ScenesPage(scene, Array(found.prefix(max(1, limit))), in: edition, of: library)
+        return try ScenesPage(scene, found, in: edition, of: library)
     }
 
     /// The scenes there are, or those that are in a passage.
@@ -54,7 +53,7 @@ struct ScenesAnswer {
                 rows.append((scene, nil))
                 continue
             }
-            if let found = try finder.scenes(of: scene).first(where: { $0.passage.overlaps(passage) }) {
+            if let found = try finder.scenes(of: scene, in: passage, limit: 1).first {
                 rows.append((scene, found))
             }
         }

@@ -15,9 +15,10 @@ public struct ExampleFinder: Sendable {
         self.scenes = scenes
     }
 
-    private static let sceneWeight = 1.0
-    private static let topicWeight = 0.7
-    private static let wordWeight = 0.5
+    private static let sceneWeight = Double(tune("SW", 1.0))
+    private static let topicWeight = tune("TW", 0.5)
+    private static let wordWeight = tune("WW", 0.3)
+    private static let sharpness = tune("SH", 4.0)
 
     /// The passages most like the examples, the best first, without the examples themselves.
     public func scenes(like examples: [Passage], limit: Int = 25) throws(IndexError) -> [LikeScene] {
@@ -25,7 +26,7 @@ public struct ExampleFinder: Sendable {
         let ranges = examples.map { axis.range($0.first.packed, through: $0.last.packed) }.filter { !$0.isEmpty }
         guard !ranges.isEmpty else { return [] }
         var table = LikeTable(axis: axis, examples: ranges)
-        try addScenes(ranges, examples, to: &table)
+        try addScenes(ranges, to: &table)
         try addTopics(ranges, to: &table)
         try addWords(ranges, to: &table)
         let topics = finder.texts.topics
@@ -36,19 +37,23 @@ public struct ExampleFinder: Sendable {
         }
     }
 
-    private func addScenes(_ ranges: [Range<Int>], _ examples: [Passage], to table: inout LikeTable) throws(IndexError) {
+    private func addScenes(_ ranges: [Range<Int>], to table: inout LikeTable) throws(IndexError) {
+        var roles: [(rated: RatedScene, own: [SceneRating.Centre], fit: Double)] = []
         for scene in scenes {
-            let found = try finder.scenes(of: scene)
-            guard let top = found.first?.score else { continue }
-            // How well the examples are such scenes: the geometric mean of their scores against the best.
-            let own = examples.map { example in found.first { $0.passage.overlaps(example) } }
-            let fits = own.map { ($0?.score ?? 0) / top }
-            guard fits.count(where: { $0 > 0 }) >= min(2, fits.count) else { continue }
-            let fit = fits.reduce(0, +) / Double(fits.count)
-            let weight = Self.sceneWeight * fit * fit
-            for one in found {
-                table.addScene(one, of: scene, weight: weight * one.score / top, with: own.compactMap(\.self))
+            let rated = try finder.rated(scene)
+            guard let top = rated.centres.first?.score else { continue }
+            let own = ranges.map { range in
+                rated.centres.first { range.lowerBound <= $0.extent.upperBound && $0.extent.lowerBound < range.upperBound }
             }
+            // The geometric mean of how well each example is such a scene, against the best there is.
+            let fits = own.map { max(0.15, ($0?.score ?? 0) / top) }
+            let fit = Logarithm.power(fits.reduce(1, *), 1 / Double(fits.count))
+            roles.append((rated, own.compactMap(\.self), fit))
+        }
+        guard let best = roles.map(\.fit).max(), best > 0.3 else { return }
+        for role in roles where !role.own.isEmpty {
+            let weight = role.fit * Logarithm.power(role.fit / best, Self.sharpness)
+            if weight > 0.1 { table.addScenes(role.rated, own: role.own, weight: Self.sceneWeight * weight) }
         }
     }
 
@@ -60,3 +65,6 @@ public struct ExampleFinder: Sendable {
         table.addWords(try ExampleWords(ranges, in: finder.texts).words, weight: Self.wordWeight)
     }
 }
+
+import Glibc
+func tune(_ n: String, _ d: Double) -> Double { unsafe getenv(n).flatMap { unsafe Double(String(cString: $0)) } ?? d }

@@ -13,7 +13,15 @@ struct LikeTable {
     private var counted: [Int32]
     private var number: Int32 = 0
 
-    private var found: [Int: (scene: FoundScene, shared: [LikeScene.Shared], score: Double)] = [:]
+    /// The scene that a pericope is most surely, and what the examples are as scenes of that kind.
+    private struct Role {
+        var rated: RatedScene
+        var centre: SceneRating.Centre
+        var own: [SceneRating.Centre]
+        var score: Double
+    }
+
+    private var found: [Int: Role] = [:]
     private var listings: [ExampleTopics.Listing] = []
     private var words: [(word: ExampleWords.Word, told: ExampleWords.Told)] = []
 
@@ -27,23 +35,14 @@ struct LikeTable {
 
     // MARK: Adding
 
-    /// - Parameter own: what the examples are as scenes of this kind.
-    mutating func addScene(_ one: FoundScene, of scene: Scene, weight: Double, with own: [FoundScene]) {
-        guard let centre = one.centre, let verse = axis.index(of: centre.packed) else { return }
-        let unit = Int(axis.pericopes[verse])
-        totals[unit] = 1 - (1 - totals[unit]) * (1 - min(0.95, weight))
-        guard weight > found[unit]?.score ?? 0 else { return }
-        var shared: [LikeScene.Shared] = []
-        for (index, filling) in one.fillings.enumerated() {
-            guard let filling, let same = own.compactMap({ $0.fillings[index] }).max(by: { $0.value < $1.value }) else {
-                continue
-            }
-            shared.append(
-                LikeScene.Shared(
-                    kind: .slot(scene: scene.name, filling), at: filling.verse, with: same.verse,
-                    weight: weight * filling.value * filling.slot.weight))
+    /// Adds the scenes of a kind by their rank: the first counts whole, the twelfth half.
+    mutating func addScenes(_ rated: RatedScene, own: [SceneRating.Centre], weight: Double) {
+        for (rank, centre) in rated.centres.enumerated() {
+            let unit = Int(axis.pericopes[centre.verse])
+            let score = weight * 12 / Double(12 + rank)
+            totals[unit] = 1 - (1 - totals[unit]) * (1 - min(0.95, score))
+            if score > found[unit]?.score ?? 0 { found[unit] = Role(rated: rated, centre: centre, own: own, score: score) }
         }
-        found[unit] = (one, shared, weight)
     }
 
     mutating func addTopics(_ listings: [ExampleTopics.Listing], weight: Double) {
@@ -106,7 +105,7 @@ struct LikeTable {
         let most = order.first.map { totals[$0] } ?? 1
         for unit in order where ranked.count < limit {
             let verses = unit..<end(unit)
-            let extent = found[unit].flatMap { range(of: $0.scene.passage) } ?? verses
+            let extent = found[unit].map { $0.centre.extent.lowerBound..<$0.centre.extent.upperBound + 1 } ?? verses
             guard !examples.contains(where: { $0.overlaps(extent) || $0.overlaps(verses) }),
                 chapters.insert(axis.keys[unit] >> 8).inserted,
                 let passage = axis.passage(extent.lowerBound...extent.upperBound - 1)
@@ -119,13 +118,25 @@ struct LikeTable {
         return ranked
     }
 
-    private func range(of passage: Passage) -> Range<Int> {
-        axis.range(passage.first.packed, through: passage.last.packed)
+    private func slots(_ role: Role) -> [LikeScene.Shared] {
+        guard let one = role.rated.found(at: role.centre) else { return [] }
+        let own = role.own.compactMap(role.rated.found)
+        var shared: [LikeScene.Shared] = []
+        for (index, filling) in one.fillings.enumerated() {
+            guard let filling, let same = own.compactMap({ $0.fillings[index] }).max(by: { $0.value < $1.value }) else {
+                continue
+            }
+            shared.append(
+                LikeScene.Shared(
+                    kind: .slot(scene: role.rated.scene.name, filling), at: filling.verse, with: same.verse,
+                    weight: role.score * filling.value * filling.slot.weight))
+        }
+        return shared
     }
 
     /// What a pericope shares: its slots, the four best lines and the six most telling words.
     private func shared(_ unit: Int, _ verses: Range<Int>, lines: (Int) -> ListedLine?) -> [LikeScene.Shared] {
-        var shared = found[unit]?.shared ?? []
+        var shared = found[unit].map(slots) ?? []
         var seen: Set<Int> = []
         let listed = listings.filter { $0.verses.overlaps(verses) }.sorted { $0.weight > $1.weight }
         for listing in listed where seen.count < 4 && seen.insert(listing.document).inserted {
@@ -149,11 +160,4 @@ struct LikeTable {
     }
 
     private func passage(_ verse: Int) -> Passage? { axis.verse(verse).map { Passage($0) } }
-}
-
-extension FoundScene {
-    /// The verse of the core slot that is filled most surely.
-    var centre: Verse? {
-        fillings.compactMap(\.self).filter(\.slot.isCore).max { $0.value < $1.value }?.verse.first
-    }
 }

@@ -8,4 +8,5 @@
 
 enum Logarithm {
     static func natural(_ number: Double) -> Double { log(number) }
+    static func power(_ number: Double, _ exponent: Double) -> Double { pow(number, exponent) }
 }

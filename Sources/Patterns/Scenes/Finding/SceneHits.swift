@@ -3,8 +3,8 @@ internal import Scripture
 internal import TextIndex
 
 /// Every place in the canon where a cue of a scene is met.
-struct SceneHits {
-    struct Hit {
+struct SceneHits: Sendable {
+    struct Hit: Sendable {
         var verse: Int32
         /// A slot's place in the scene; the count of slots stands for topics, one more for what speaks against it.
         var slot: Int
@@ -14,7 +14,7 @@ struct SceneHits {
     }
 
     /// What a hit's number stands for.
-    enum Reason {
+    enum Reason: Sendable {
         case cue(Cue, denial: String?)
         case line(topic: String, text: String)
     }
@@ -65,10 +65,10 @@ struct SceneHits {
         reasons.append(.cue(cue, denial: denial))
     }
 
-    /// 1 for what stands in forty verses or fewer, falling with the logarithm to 0.25 for what stands in one of six.
+    /// 1 for what stands in forty verses, rising a little for less and falling with the logarithm to 0.2 for more.
     static func rarity(_ verses: Int, among all: Int) -> Double {
         let share = Logarithm.natural(Double(all) / Double(max(verses, 1)))
-        return min(1, max(0.2, share / Logarithm.natural(Double(all) / 40)))
+        return min(1.1, max(0.2, share / Logarithm.natural(Double(all) / 40)))
     }
 
     private mutating func add(_ cue: TopicCue, slot: Int, in topics: IndexedText) throws(IndexError) {

@@ -6,7 +6,7 @@
 /// speaks against it.
 struct SceneRating {
     /// A verse at the centre of a scene, with its score.
-    struct Centre {
+    struct Centre: Sendable {
         var verse: Int
         var score: Double
         /// Per slot, the number of the hit that fills it best, or -1.
@@ -28,7 +28,7 @@ struct SceneRating {
     /// What the topical index's word counts beside slots of weight 1.
     private static let topicWeight = 1.0
 
-    func centres(in range: Range<Int>? = nil) -> [Centre] {
+    func centres() -> [Centre] {
         let hits = found.hits
         var centres: [Centre] = []
         var start = 0
@@ -36,7 +36,6 @@ struct SceneRating {
         for hit in hits where hit.slot < scene.slots.count && scene.slots[hit.slot].isCore && hit.verse != last {
             last = hit.verse
             let verse = Int(hit.verse)
-            if let range, !range.contains(verse) { continue }
             while start < hits.count, Int(hits[start].verse) < verse - scene.span { start += 1 }
             if let centre = rate(verse, from: start) { centres.append(centre) }
         }
