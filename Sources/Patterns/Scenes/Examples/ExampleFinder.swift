@@ -16,14 +16,16 @@ public struct ExampleFinder: Sendable {
     }
 
     private static let sceneWeight = Double(tune("SW", 1.0))
-    private static let topicWeight = tune("TW", 0.5)
-    private static let wordWeight = tune("WW", 0.3)
+    private static let topicWeight = tune("TW", 0.3)
+    private static let wordWeight = tune("WW", 0.2)
     private static let sharpness = tune("SH", 4.0)
 
     /// The passages most like the examples, the best first, without the examples themselves.
     public func scenes(like examples: [Passage], limit: Int = 25) throws(IndexError) -> [LikeScene] {
         let axis = finder.texts.axis
+        // A verse or two say little: an example is the pericopes that it touches.
         let ranges = examples.map { axis.range($0.first.packed, through: $0.last.packed) }.filter { !$0.isEmpty }
+            .map(axis.pericopes(around:))
         guard !ranges.isEmpty else { return [] }
         var table = LikeTable(axis: axis, examples: ranges)
         try addScenes(ranges, to: &table)

@@ -1,4 +1,3 @@
-internal import Philology
 internal import TextIndex
 
 /// A text of the index whose documents are set on the ``VerseAxis``.
@@ -34,20 +33,5 @@ struct AxisText: Sendable {
     func positions(_ term: [UInt8], in name: String) throws(IndexError) -> [UInt32] {
         guard let field = text.field(name), let found = try field.term(term) else { return [] }
         return try field.postings(of: found).positions(below: UInt32(text.mainPositionCount))
-    }
-
-    /// The positions of words whose parse has all of some features, ascending.
-    func positions(with features: FeatureSet) throws(IndexError) -> [UInt32] {
-        guard let field = text.field("morph") else { return [] }
-        var positions: [UInt32] = []
-        for index in 0..<field.termCount {
-            guard let parse = Parse(String(decoding: try field.bytes(of: index), as: UTF8.self)),
-                parse.parts.contains(where: { $0.isSuperset(of: features) })
-            else { continue }
-            try field.postings(of: field.term(index)).forEach(below: UInt32(text.mainPositionCount)) {
-                positions.append($0)
-            }
-        }
-        return positions.sorted()
     }
 }

@@ -35,7 +35,7 @@ struct CuePlaces {
             verses += try Self.verses(places, run.order, in: text)
         }
         verses.sort()
-        return verses.reduce(into: []) { list, verse in if list.last != verse, verse >= 0 { list.append(verse) } }
+        return Self.distinct(verses.filter { $0 >= 0 })
     }
 
     private func positions(of term: Cue.Term, in language: SceneTexts.Language) throws(IndexError) -> [UInt32] {
@@ -51,12 +51,20 @@ struct CuePlaces {
                 if form.features.isEmpty {
                     lists.append(all)
                 } else {
-                    lists.append(Self.shared(all, try texts.positions(with: form.features, in: language)))
+                    lists.append(try texts.select(all, with: form.features, in: language))
                 }
             }
         }
         guard lists.count != 1 else { return lists[0] }
-        return Array(Set(lists.joined())).sorted()
+        return Self.distinct(lists.flatMap(\.self).sorted())
+    }
+
+    /// An ascending list with each of its numbers once.
+    private static func distinct<Number: Comparable>(_ list: [Number]) -> [Number] {
+        var distinct: [Number] = []
+        distinct.reserveCapacity(list.count)
+        for number in list where distinct.last != number { distinct.append(number) }
+        return distinct
     }
 
     /// What two ascending lists have in common.

@@ -38,7 +38,20 @@ struct SceneHits: Sendable {
             for topic in scene.topics { try add(topic, slot: scene.slots.count, in: topics) }
         }
         for cue in scene.against { try add(cue, denial: nil, slot: scene.slots.count + 1) }
-        hits.sort { ($0.verse, $0.number) < ($1.verse, $1.number) }
+        sort()
+    }
+
+    /// By verse, hits of one verse staying in the order in which they were added.
+    private mutating func sort() {
+        var starts = Array(repeating: 0, count: axis.count + 1)
+        for hit in hits { starts[Int(hit.verse) + 1] += 1 }
+        for verse in 1..<starts.count { starts[verse] += starts[verse - 1] }
+        var sorted = hits
+        for hit in hits {
+            sorted[starts[Int(hit.verse)]] = hit
+            starts[Int(hit.verse)] += 1
+        }
+        hits = sorted
     }
 
     /// Whether a cue tells that its slot is not filled.

@@ -1,7 +1,7 @@
 /// Rates the verses of the canon as centres of a scene.
 ///
-/// Around a centre, each cue counts once, by its best verse: whole within the centre's pericope, 0.6 beyond it, 0.45 beyond the
-/// chapter, nothing beyond the scene's span or the book. A slot's value is 1 − ∏(1 − strength) over its cues. The score is the
+/// Around a centre, each cue counts once, by its best verse: whole within the centre's pericope, 0.6 beyond it, 0.4 beyond the
+/// chapter, where only five verses count, nothing beyond the scene's span or the book. A slot's value is 1 − ∏(1 − strength) over its cues. The score is the
 /// weighted mean of the slots' values, topics counting as one slot more, times the factors for order and form, less what
 /// speaks against it.
 struct SceneRating {
@@ -21,15 +21,17 @@ struct SceneRating {
     let told: [Bool]
 
     private static let beyondPericope = 0.6
-    private static let beyondChapter = 0.45
-    /// What a slot filled beyond the pericope, or beyond the chapter, must be worth to be shown.
+    private static let beyondChapter = 0.4
+    /// How many verses beyond the chapter count.
+    private static let farthestBeyondChapter = 5
+    /// What a slot filled beyond the pericope must be worth to be shown.
     private static let leastBeyond = 0.3
-    private static let leastBeyondChapter = 0.4
     /// What the topical index's word counts beside slots of weight 1.
     private static let topicWeight = 1.0
 
     func centres() -> [Centre] {
         let hits = found.hits
+        var scratch = Scratch(count: found.reasons.count)
         var centres: [Centre] = []
         var start = 0
         var last: Int32 = -1
@@ -37,15 +39,31 @@ struct SceneRating {
             last = hit.verse
             let verse = Int(hit.verse)
             while start < hits.count, Int(hits[start].verse) < verse - scene.span { start += 1 }
-            if let centre = rate(verse, from: start) { centres.append(centre) }
+            if let centre = rate(verse, from: start, &scratch) { centres.append(centre) }
         }
         return centres
     }
 
-    private func rate(_ centre: Int, from start: Int) -> Centre? {
+    /// By cue, its best verse around a centre and what it counts there.
+    private struct Scratch {
+        var hits: [Int]
+        var strengths: [Double]
+        var touched: [Int] = []
+
+        init(count: Int) {
+            hits = Array(repeating: -1, count: count)
+            strengths = Array(repeating: 0, count: count)
+        }
+
+        mutating func clear() {
+            for number in touched { hits[number] = -1 }
+            touched.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private func rate(_ centre: Int, from start: Int, _ scratch: inout Scratch) -> Centre? {
         let hits = found.hits
-        // By cue, its best place and what it counts there.
-        var bestOf: [Int: (hit: Int, strength: Double)] = [:]
+        scratch.clear()
         var place = start
         let pericope = axis.pericopes[centre]
         while place < hits.count, Int(hits[place].verse) <= centre + scene.span {
@@ -53,18 +71,23 @@ struct SceneRating {
             let verse = Int(hit.verse)
             if axis.isSameBook(verse, centre), stands(hit.slot, verse, around: centre) {
                 let strength = hit.strength * reach(verse, pericope, centre)
-                if let best = bestOf[hit.number] {
-                    let isNearer = abs(verse - centre) < abs(Int(hits[best.hit].verse) - centre)
-                    if strength > best.strength || strength == best.strength && isNearer {
-                        bestOf[hit.number] = (place, strength)
+                let known = scratch.hits[hit.number]
+                if strength > 0, known < 0 {
+                    scratch.touched.append(hit.number)
+                    scratch.hits[hit.number] = place
+                    scratch.strengths[hit.number] = strength
+                } else if strength > 0 {
+                    let best = scratch.strengths[hit.number]
+                    let isNearer = abs(verse - centre) < abs(Int(hits[known].verse) - centre)
+                    if strength > best || strength == best && isNearer {
+                        scratch.hits[hit.number] = place
+                        scratch.strengths[hit.number] = strength
                     }
-                } else {
-                    bestOf[hit.number] = (place, strength)
                 }
             }
             place += 1
         }
-        return score(centre, bestOf.values.map(\.self))
+        return score(centre, scratch)
     }
 
     /// Whether a slot may be filled from this side of the centre.
@@ -79,26 +102,27 @@ struct SceneRating {
 
     private func reach(_ verse: Int, _ pericope: Int32, _ centre: Int) -> Double {
         if axis.pericopes[verse] == pericope { return 1 }
-        return axis.keys[verse] >> 8 == axis.keys[centre] >> 8 ? Self.beyondPericope : Self.beyondChapter
+        if axis.keys[verse] >> 8 == axis.keys[centre] >> 8 { return Self.beyondPericope }
+        return abs(verse - centre) <= Self.farthestBeyondChapter ? Self.beyondChapter : 0
     }
 
     private func isWorthShowing(_ strength: Double, _ verse: Int, _ centre: Int) -> Bool {
-        if axis.pericopes[verse] == axis.pericopes[centre] { return true }
-        let isSameChapter = axis.keys[verse] >> 8 == axis.keys[centre] >> 8
-        return strength >= (isSameChapter ? Self.leastBeyond : Self.leastBeyondChapter)
+        strength >= Self.leastBeyond || axis.pericopes[verse] == axis.pericopes[centre]
     }
 
-    private func score(_ centre: Int, _ bests: [(hit: Int, strength: Double)]) -> Centre? {
+    private func score(_ centre: Int, _ scratch: Scratch) -> Centre? {
         let slots = scene.slots.count
         var missing = Array(repeating: 1.0, count: slots + 2)
         var best = Array(repeating: -1, count: slots)
         var strengths = Array(repeating: 0.0, count: slots)
-        for (place, strength) in bests.sorted(by: { $0.hit < $1.hit }) {
+        for number in scratch.touched {
+            let place = scratch.hits[number]
+            let strength = scratch.strengths[number]
             let hit = found.hits[place]
             missing[hit.slot] *= 1 - strength * 0.9
             // Words that deny a slot tell more of it than words that would fill it in the same verse.
             let worth = found.isDenial(hit.number) ? strength * 1.5 : strength
-            if hit.slot < slots, worth > strengths[hit.slot] {
+            if hit.slot < slots, worth > strengths[hit.slot] || worth == strengths[hit.slot] && place < best[hit.slot] {
                 strengths[hit.slot] = worth
                 best[hit.slot] = place
             }

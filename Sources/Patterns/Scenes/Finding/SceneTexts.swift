@@ -16,14 +16,9 @@ final class SceneTexts: Sendable {
     private let english: AxisText
     private let hebrew: AxisText?
     private let greek: AxisText?
-    private let forms = Mutex<[Asked: [UInt32]]>([:])
+    private let forms = Mutex<[Language: WordForms]>([:])
 
     private let listings = Mutex<ListedPassages?>(nil)
-
-    private struct Asked: Hashable {
-        var features: FeatureSet
-        var language: Language
-    }
 
     /// - Returns: `nil` where no edition of the index is in English.
     init?(_ index: TextIndex) throws(IndexError) {
@@ -59,13 +54,21 @@ final class SceneTexts: Sendable {
         }
     }
 
-    func positions(with features: FeatureSet, in language: Language) throws(IndexError) -> [UInt32] {
-        let asked = Asked(features: features, language: language)
-        if let known = forms.withLock({ $0[asked] }) { return known }
-        guard language != .english, let text = self[language] else { return [] }
-        let positions = try text.positions(with: features)
-        forms.withLock { $0[asked] = positions }
-        return positions
+    /// Those of some positions of a text where the word has all of some features.
+    func select(_ positions: [UInt32], with features: FeatureSet, in language: Language) throws(IndexError) -> [UInt32] {
+        try withForms(of: language) { forms throws(IndexError) in try forms.select(positions, with: features) } ?? []
+    }
+
+    private func withForms<Value>(
+        of language: Language, _ body: (inout WordForms) throws(IndexError) -> Value
+    ) throws(IndexError) -> Value? {
+        guard language != .english, let text = self[language] else { return nil }
+        return try forms.withLock { all throws(IndexError) in
+            if all[language] == nil { all[language] = try WordForms(text.text) }
+            guard var forms = all.removeValue(forKey: language) else { return nil }
+            defer { all[language] = forms }
+            return try body(&forms)
+        }
     }
 
     /// What the lines of topical indexes list, read once.
@@ -79,11 +82,19 @@ final class SceneTexts: Sendable {
     /// By verse, whether it tells: a Hebrew verb in the form of narrative, a Greek one in the aorist of the third person.
     func told() throws(IndexError) -> [Bool] {
         var told = Array(repeating: false, count: axis.count)
-        for (language, names) in [(Language.hebrew, ["sequential", "imperfect"]), (.greek, ["aorist", "indicative", "3"])] {
+        // Every code of these forms has the letter: `w` for the sequential imperfect, `V` for a Greek verb.
+        let kinds: [(Language, [String], UInt8)] = [
+            (.hebrew, ["sequential", "imperfect"], UInt8(ascii: "w")),
+            (.greek, ["aorist", "indicative", "3"], UInt8(ascii: "V")),
+        ]
+        for (language, names, letter) in kinds {
             guard let text = self[language] else { continue }
             let features = FeatureSet(names.compactMap { Feature(named: $0) })
+            let positions = try withForms(of: language) { forms throws(IndexError) in
+                try forms.positions(with: features, letter: letter)
+            }
             var walk = try text.text.documentWalk()
-            for position in try positions(with: features, in: language) {
+            for position in positions ?? [] {
                 let document = walk.move(to: position)
                 if document < text.verses.count, text.verses[document] >= 0 { told[Int(text.verses[document])] = true }
             }

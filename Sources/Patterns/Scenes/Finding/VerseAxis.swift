@@ -77,5 +77,13 @@ struct VerseAxis: Sendable {
         return Passage(first, through: last)
     }
 
+    /// The pericopes that a run of verses touches, whole.
+    func pericopes(around range: Range<Int>) -> Range<Int> {
+        let last = pericopes[range.upperBound - 1]
+        var end = range.upperBound
+        while end < count, pericopes[end] == last { end += 1 }
+        return Int(pericopes[range.lowerBound])..<end
+    }
+
     func isSameBook(_ a: Int, _ b: Int) -> Bool { keys[a] >> 16 == keys[b] >> 16 }
 }
