@@ -23,7 +23,7 @@ struct PatternRows {
 
     func rows() throws(Fault) -> [Row] {
         if let pattern = material.pattern {
-            return try pattern.others.map { one throws(Fault) in try row(one) }
+            return try pattern.others.map { one throws(Fault) in try row(one, pattern.finder) }
         }
         var pool = try rated()
         var chosen: [Kin] = []
@@ -68,11 +68,11 @@ struct PatternRows {
     }
 
     /// A scene of the pattern as a row: the words of its core slots, and the line that lists it.
-    private func row(_ found: FoundScene) throws(Fault) -> Row {
+    private func row(_ found: FoundScene, _ finder: SceneFinder) throws(Fault) -> Row {
         var quotations: [(verse: Passage, words: Quotation)] = []
         for case .some(let filling) in found.fillings where filling.slot.isCore {
             guard !quotations.contains(where: { $0.verse == filling.verse }),
-                let words = try material.quoter.clauses(filling, in: material.chief)
+                let words = try material.quoter.clauses(filling, in: material.chief, from: finder)
             else { continue }
             quotations.append((filling.verse, words))
         }

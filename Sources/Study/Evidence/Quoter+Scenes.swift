@@ -4,11 +4,28 @@ internal import Philology
 internal import Scripture
 
 extension Quoter {
-    /// The clauses of a verse that hold the words a slot's cues ask for, those words marked.
-    func clauses(_ filling: SlotFilling, in edition: Resource, limit: Int = 12) throws(Fault) -> Quotation? {
-        guard let text = try PassageText(filling.verse, in: edition, library) else { return nil }
-        var marks = try self.marks(text, filling.cue.numbers.filter { !Self.isEverywhere($0) }, edition)
-        if marks.isEmpty { marks = try self.marks(text, filling.cue.numbers, edition) }
+    /// The clauses of a verse that hold the words a slot's cue asks for, those words marked.
+    /// - Parameter finder: gives the verse from its index where that has the edition.
+    func clauses(
+        _ filling: SlotFilling, in edition: Resource, from finder: SceneFinder, limit: Int = 12
+    ) throws(Fault) -> Quotation? {
+        let numbers = filling.cue.numbers
+        let telling = numbers.filter { !Self.isEverywhere($0) }
+        let text: PassageText
+        var marks: [Range<Int>]
+        if let verse = try? finder.verse(filling.verse.first), verse.edition == edition.name {
+            text = PassageText(verse, filling.verse, in: edition)
+            func places(_ numbers: Set<StrongsNumber>) -> [Range<Int>] {
+                verse.words.filter { numbers.contains($0.number) }.map { text.core(of: $0.range) }
+            }
+            marks = places(telling)
+            if marks.isEmpty { marks = places(numbers) }
+        } else {
+            guard let stored = try PassageText(filling.verse, in: edition, library) else { return nil }
+            text = stored
+            marks = try self.marks(text, telling, edition)
+            if marks.isEmpty { marks = try self.marks(text, numbers, edition) }
+        }
         marks += Self.places(of: filling.cue, in: text)
         marks.sort { $0.lowerBound < $1.lowerBound }
         var apart: [Range<Int>] = []

@@ -9,6 +9,7 @@ struct ScenePattern {
     var own: FoundScene
     /// Others, in canon order.
     var others: [FoundScene]
+    var finder: SceneFinder
 }
 
 /// Chooses the scene that fits a passage and what is asked of it.
@@ -44,7 +45,7 @@ struct SceneChoice {
         guard let best else { return nil }
         return ScenePattern(
             scene: best.scene, own: best.own,
-            others: try spread(finder.scenes(of: best.scene, limit: 80), beside: best.own))
+            others: try spread(finder.scenes(of: best.scene, limit: 80), beside: best.own), finder: finder)
     }
 
     /// Whether a word of the question's theme is kin to a word by which the scene is asked for.

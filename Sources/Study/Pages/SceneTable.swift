@@ -8,6 +8,7 @@ struct SceneTable {
     let scene: Scene
     let edition: Resource
     let library: Library
+    let finder: SceneFinder
 
     var columns: [String] { ["scene"] + scene.slots.map(\.name) }
 
@@ -93,7 +94,7 @@ struct SceneTable {
         var cells: [Cell?] = []
         var said: Set<String> = []
         for slot in slots ?? Array(found.fillings.indices) {
-            guard let filling = found.fillings[slot], var quotation = try quoter.clauses(filling, in: edition) else {
+            guard let filling = found.fillings[slot], var quotation = try quoter.clauses(filling, in: edition, from: finder) else {
                 cells.append(nil)
                 continue
             }

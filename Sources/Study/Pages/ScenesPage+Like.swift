@@ -6,8 +6,10 @@ public import Scripture
 
 extension ScenesPage {
     /// Passages that are like examples, each with what it shares.
-    public init(like examples: [Passage], _ found: [LikeScene], in edition: Resource, of library: Library) throws(Fault)
-    {
+    public init(
+        like examples: [Passage], _ found: [LikeScene], from finder: SceneFinder, in edition: Resource,
+        of library: Library
+    ) throws(Fault) {
         var sources = SourceList()
         var items: [Item] = []
         var lines: [JSON] = []
@@ -22,7 +24,7 @@ extension ScenesPage {
             for shared in one.shared {
                 switch shared.kind {
                 case .slot(let scene, let filling):
-                    guard let words = try quoter.clauses(filling, in: edition) else { continue }
+                    guard let words = try quoter.clauses(filling, in: edition, from: finder) else { continue }
                     let role = filling.denial.map { "\(filling.slot.name), \($0)" } ?? filling.slot.name
                     if !roles.runs.isEmpty { roles += .plain("; ") }
                     roles += [.plain("\(role) "), .quotation(words)]

@@ -6,7 +6,8 @@ public import Scripture
 extension ScenesPage {
     /// The scenes there are, or those found in a passage with where they are in it.
     public init(
-        list rows: [(scene: Scene, found: FoundScene?)], in passage: Passage?, edition: Resource, of library: Library
+        list rows: [(scene: Scene, found: FoundScene?)], in passage: Passage?, from finder: SceneFinder, edition: Resource,
+        of library: Library
     ) throws(Fault) {
         var sources = SourceList()
         var items: [Item] = []
@@ -23,7 +24,7 @@ extension ScenesPage {
                 ])
                 continue
             }
-            let row = try SceneTable(scene: scene, edition: edition, library: library).row(found)
+            let row = try SceneTable(scene: scene, edition: edition, library: library, finder: finder).row(found)
             var item = row.item(&sources)
             let filled = zip(scene.slots, item.cells.dropFirst()).filter { $0.1.plain != "–" }
             var words: RichText = []

@@ -18,10 +18,13 @@ public struct ScenesPage: Sendable {
 
     /// - Parameters:
     ///   - found: the scenes to show, the best first.
+    ///   - finder: what found them.
     ///   - edition: the edition to quote.
-    public init(_ scene: Scene, _ found: [FoundScene], in edition: Resource, of library: Library) throws(Fault) {
+    public init(
+        _ scene: Scene, _ found: [FoundScene], from finder: SceneFinder, in edition: Resource, of library: Library
+    ) throws(Fault) {
         var sources = SourceList()
-        let table = SceneTable(scene: scene, edition: edition, library: library)
+        let table = SceneTable(scene: scene, edition: edition, library: library, finder: finder)
         var items: [Item] = []
         var lines: [JSON] = []
         for (index, one) in found.enumerated() {

@@ -25,8 +25,12 @@ struct ExampleTopics {
         let listed = try texts.listed()
         /// By line, the examples it lists.
         var lines: [Int: Set<Int>] = [:]
-        for entry in listed.entries where entry.verses.count <= Self.widest {
-            for (number, example) in examples.enumerated() where entry.verses.overlaps(example) {
+        let bounds = examples.map { (first: texts.axis.keys[$0.lowerBound], last: texts.axis.keys[$0.upperBound - 1]) }
+        for entry in listed.entries {
+            for (number, example) in bounds.enumerated()
+            where entry.first <= example.last && example.first <= entry.last
+                && texts.axis.range(entry.first, through: entry.last).count <= Self.widest
+            {
                 lines[entry.document, default: []].insert(number)
             }
         }
@@ -48,11 +52,13 @@ struct ExampleTopics {
                 let direct = lines[document].map { Double($0.count) / Double(examples.count) } ?? 0
                 let ofLine = direct >= share && (lines[document]?.count ?? 0) >= least
                     ? 3 * direct / Double(here.count + 4).squareRoot() : 0
-                for entry in here where entry.verses.count <= Self.widest {
+                for entry in here {
+                    let verses = texts.axis.range(entry.first, through: entry.last)
+                    guard 1...Self.widest ~= verses.count else { continue }
                     listings.append(
                         Listing(
-                            verses: entry.verses, document: document, weight: max(ofLine, ofTopic),
-                            with: examples.first?.lowerBound ?? 0))
+                            verses: verses, document: document, weight: max(ofLine, ofTopic),
+                            with: examples[topic.examples.min() ?? 0].lowerBound))
                 }
             }
         }

@@ -50,20 +50,21 @@ private struct BlockReader {
 
     /// Where a comment begins: at a space and `#` that no quoted value holds. Only a value that begins with a mark is quoted.
     private static func comment(in text: Substring) -> Substring.Index? {
-        var quote: Character?
-        var previous: Character?
+        let bytes = text.utf8
+        var quote: UInt8 = 0
+        var previous: UInt8 = 0
         var beginsValue = true
-        for index in text.indices {
-            let character = text[index]
-            if let open = quote {
-                if character == open { quote = nil }
-            } else if beginsValue, character == "'" || character == "\"" {
-                quote = character
-            } else if character == "#", previous == " " {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if beginsValue, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+                quote = byte
+            } else if byte == UInt8(ascii: "#"), previous == 32 {
                 return index
             }
-            if character != " " { beginsValue = character == ":" || character == "-" && previous == nil }
-            previous = character
+            if byte != 32 { beginsValue = byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") && previous == 0 }
+            previous = byte
         }
         return nil
     }

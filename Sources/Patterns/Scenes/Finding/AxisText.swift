@@ -5,6 +5,8 @@ struct AxisText: Sendable {
     let text: IndexedText
     /// By document, its verse on the axis, or -1.
     let verses: [Int32]
+    /// By verse on the axis, where its words stand; nowhere where the text lacks it.
+    let positions: [(first: UInt32, end: UInt32)]
 
     init(_ text: IndexedText, on axis: VerseAxis) throws(IndexError) {
         self.text = text
@@ -19,6 +21,13 @@ struct AxisText: Sendable {
             next = max(next, 0) + 1
         }
         self.verses = verses
+        var positions = Array(repeating: (first: UInt32(0), end: UInt32(0)), count: axis.count)
+        let walk = try text.documentWalk()
+        for (document, verse) in verses.enumerated() where verse >= 0 {
+            let range = walk.range(of: document)
+            positions[Int(verse)] = (range.lowerBound, range.upperBound)
+        }
+        self.positions = positions
     }
 
     /// The document that is a verse of the axis, or `nil`.

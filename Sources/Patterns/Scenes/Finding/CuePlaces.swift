@@ -6,19 +6,53 @@ struct CuePlaces {
     let texts: SceneTexts
 
     /// The verses on the axis that have the cue, ascending, each once.
+    ///
+    /// The scarcest run leads. Where another is one word, only the verses found so far are asked for it: what is common is never
+    /// gone through.
     func verses(of cue: Cue) throws(IndexError) -> [Int32] {
-        var verses: [Int32]?
-        for run in cue.runs where !run.isNegated {
-            let here = try self.verses(of: run)
-            verses = verses.map { Self.shared($0, here) } ?? here
-            if verses?.isEmpty ?? true { return [] }
-        }
-        var found = verses ?? []
-        for run in cue.runs where run.isNegated {
-            let against = Set(try self.verses(of: run))
-            found.removeAll { against.contains($0) }
+        var rated: [(run: Cue.Run, scarcity: Int)] = []
+        for run in cue.runs where !run.isNegated { rated.append((run, try scarcity(of: run))) }
+        rated.sort { $0.scarcity < $1.scarcity }
+        guard let first = rated.first, first.scarcity > 0 else { return [] }
+        var found = try verses(of: first.run)
+        for (run, _) in rated.dropFirst() where !found.isEmpty { found = try narrowed(found, to: run, holding: true) }
+        for run in cue.runs where run.isNegated && !found.isEmpty {
+            found = try narrowed(found, to: run, holding: false)
         }
         return found
+    }
+
+    /// At most how many places a run can have.
+    private func scarcity(of run: Cue.Run) throws(IndexError) -> Int {
+        var sum = 0
+        for language in SceneTexts.Language.allCases {
+            var least = Int.max
+            for term in run.terms { least = min(least, try positions(of: term, in: language).count) }
+            sum += least == .max ? 0 : least
+        }
+        return sum
+    }
+
+    /// Those of some verses that have a run, or that have it not.
+    private func narrowed(_ verses: [Int32], to run: Cue.Run, holding: Bool) throws(IndexError) -> [Int32] {
+        guard run.terms.count == 1 else {
+            let here = try self.verses(of: run)
+            return verses.filter { verse in
+                let place = Self.firstIndex(notBefore: verse, in: here)
+                return (place < here.count && here[place] == verse) == holding
+            }
+        }
+        var held = Array(repeating: false, count: verses.count)
+        for language in SceneTexts.Language.allCases {
+            let positions = try self.positions(of: run.terms[0], in: language)
+            guard !positions.isEmpty, let text = texts[language] else { continue }
+            for (index, verse) in verses.enumerated() where !held[index] {
+                let range = text.positions[Int(verse)]
+                let place = Self.firstIndex(notBefore: range.first, in: positions)
+                held[index] = place < positions.count && positions[place] < range.end
+            }
+        }
+        return verses.indices.filter { held[$0] == holding }.map { verses[$0] }
     }
 
     private func verses(of run: Cue.Run) throws(IndexError) -> [Int32] {
@@ -35,11 +69,13 @@ struct CuePlaces {
             verses += try Self.verses(places, run.order, in: text)
         }
         verses.sort()
-        return Self.distinct(verses.filter { $0 >= 0 })
+        return Self.distinct(verses)
     }
 
+    /// The places of a word in one text, ascending.
     private func positions(of term: Cue.Term, in language: SceneTexts.Language) throws(IndexError) -> [UInt32] {
         guard let text = texts[language] else { return [] }
+        if let known = texts.known(term, in: language) { return known }
         var lists: [[UInt32]] = []
         switch term {
         case .english(let stems):
@@ -55,9 +91,12 @@ struct CuePlaces {
                 }
             }
         }
-        guard lists.count != 1 else { return lists[0] }
-        return Self.distinct(lists.flatMap(\.self).sorted())
+        let positions = lists.count == 1 ? lists[0] : Self.distinct(lists.flatMap(\.self).sorted())
+        texts.keep(positions, of: term, in: language)
+        return positions
     }
+
+    // MARK: Lists
 
     /// An ascending list with each of its numbers once.
     private static func distinct<Number: Comparable>(_ list: [Number]) -> [Number] {
@@ -80,14 +119,10 @@ struct CuePlaces {
         return shared
     }
 
+    @inline(__always)
     static func firstIndex<Number: Comparable>(notBefore number: Number, in list: [Number], from start: Int = 0) -> Int {
         var low = start
-        var step = 1
-        while low + step < list.count, list[low + step] < number {
-            low += step
-            step *= 2
-        }
-        var high = min(low + step + 1, list.count)
+        var high = list.count
         while low < high {
             let middle = (low + high) / 2
             if list[middle] < number { low = middle + 1 } else { high = middle }
@@ -95,13 +130,10 @@ struct CuePlaces {
         return low
     }
 
+    // MARK: Words near one another
+
     private static func verses(_ places: [[UInt32]], _ order: Cue.Order, in text: AxisText) throws(IndexError) -> [Int32] {
-        // Words in order are followed from the first, others from the scarcest.
-        let lead: Int
-        switch order {
-        case .after: lead = 0
-        case .sideBySide, .within: lead = places.indices.min { places[$0].count < places[$1].count } ?? 0
-        }
+        let lead = places.indices.min { places[$0].count < places[$1].count } ?? 0
         var walk = try text.text.documentWalk()
         var verses: [Int32] = []
         var last: Int32 = -1
@@ -109,7 +141,9 @@ struct CuePlaces {
             let document = walk.move(to: position)
             guard document < text.verses.count else { break }
             let verse = text.verses[document]
-            guard verse != last, stand(places, order, lead, at: position, inside: walk.first..<walk.end) else { continue }
+            guard verse >= 0, verse != last,
+                places.count == 1 || stand(places, order, lead, at: position, inside: walk.first..<walk.end)
+            else { continue }
             last = verse
             verses.append(verse)
         }
@@ -119,28 +153,41 @@ struct CuePlaces {
     private static func stand(
         _ places: [[UInt32]], _ order: Cue.Order, _ lead: Int, at position: UInt32, inside document: Range<UInt32>
     ) -> Bool {
-        var previous = position
-        for (index, list) in places.enumerated() where index != lead {
-            switch order {
-            case .sideBySide:
+        switch order {
+        case .sideBySide:
+            for (index, list) in places.enumerated() where index != lead {
                 let wanted = Int(position) + index - lead
                 guard wanted >= 0, document.contains(UInt32(wanted)) else { return false }
                 let place = firstIndex(notBefore: UInt32(wanted), in: list)
                 guard place < list.count, list[place] == UInt32(wanted) else { return false }
-            case .within(let distance):
-                let distance = UInt32(distance)
-                let low = max(document.lowerBound, position < distance ? 0 : position - distance)
-                let high = min(document.upperBound, position + distance + 1)
+            }
+        case .within(let distance):
+            let distance = UInt32(distance)
+            let low = max(document.lowerBound, position < distance ? 0 : position - distance)
+            let high = min(document.upperBound, position + distance + 1)
+            for (index, list) in places.enumerated() where index != lead {
                 var place = firstIndex(notBefore: low, in: list)
                 // A word does not stand beside itself.
                 if place < list.count, list[place] == position { place += 1 }
                 guard place < list.count, list[place] < high else { return false }
-            case .after(let distance):
+            }
+        case .after(let distance):
+            // From the scarcest word onward, then back from it.
+            var previous = position
+            for list in places[(lead + 1)...] {
                 let place = firstIndex(notBefore: previous + 1, in: list)
                 guard place < list.count, list[place] < min(document.upperBound, previous + UInt32(distance) + 1) else {
                     return false
                 }
                 previous = list[place]
+            }
+            var next = position
+            for list in places[..<lead].reversed() {
+                let place = firstIndex(notBefore: next, in: list) - 1
+                guard place >= 0, list[place] >= document.lowerBound, list[place] + UInt32(distance) >= next else {
+                    return false
+                }
+                next = list[place]
             }
         }
         return true

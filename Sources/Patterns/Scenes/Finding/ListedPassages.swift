@@ -1,11 +1,12 @@
 internal import TextIndex
 
-/// The passages that the index keeps beside each line of a topical index, set on the ``VerseAxis``.
+/// The passages that the index keeps beside each line of a topical index, as packed verses.
 struct ListedPassages: Sendable {
     struct Entry: Sendable {
         /// The line, among the documents of the topics' text.
         var document: Int
-        var verses: Range<Int>
+        var first: UInt32
+        var last: UInt32
     }
 
     /// Ascending by line.
@@ -13,12 +14,11 @@ struct ListedPassages: Sendable {
     /// By line, where its entries begin; one more than there are lines.
     private var starts: [Int] = [0]
 
-    init(_ topics: IndexedText?, on axis: VerseAxis) throws(IndexError) {
+    init(_ topics: IndexedText?) throws(IndexError) {
         guard let topics else { return }
         for document in 0..<topics.documentCount {
             for passage in Self.of(try topics.payload(of: document)) {
-                let verses = axis.range(passage.lowerBound, through: passage.upperBound)
-                if !verses.isEmpty { entries.append(Entry(document: document, verses: verses)) }
+                entries.append(Entry(document: document, first: passage.lowerBound, last: passage.upperBound))
             }
             starts.append(entries.count)
         }

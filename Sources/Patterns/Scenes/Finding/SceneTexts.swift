@@ -18,7 +18,22 @@ final class SceneTexts: Sendable {
     private let greek: AxisText?
     private let forms = Mutex<[Language: WordForms]>([:])
 
+    private let places = Mutex<[Asked: [UInt32]]>([:])
     private let listings = Mutex<ListedPassages?>(nil)
+
+    private struct Asked: Hashable {
+        var term: Cue.Term
+        var language: Language
+    }
+
+    /// The places of a word, where they were found before.
+    func known(_ term: Cue.Term, in language: Language) -> [UInt32]? {
+        places.withLock { $0[Asked(term: term, language: language)] }
+    }
+
+    func keep(_ positions: [UInt32], of term: Cue.Term, in language: Language) {
+        places.withLock { $0[Asked(term: term, language: language)] = positions }
+    }
 
     /// - Returns: `nil` where no edition of the index is in English.
     init?(_ index: TextIndex) throws(IndexError) {
@@ -74,7 +89,7 @@ final class SceneTexts: Sendable {
     /// What the lines of topical indexes list, read once.
     func listed() throws(IndexError) -> ListedPassages {
         if let known = listings.withLock({ $0 }) { return known }
-        let all = try ListedPassages(topics, on: axis)
+        let all = try ListedPassages(topics)
         listings.withLock { $0 = all }
         return all
     }
