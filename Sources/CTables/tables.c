@@ -80,11 +80,8 @@ static const CTable tables[] = {
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
     LANGUAGES
-<<<<<<< HEAD
     {"edition-names.tsv", edition_names, sizeof edition_names},
-=======
     SCENES
->>>>>>> scenes
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},

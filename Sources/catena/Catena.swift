@@ -9,7 +9,6 @@ struct Catena: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self,
-            StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self,
             ScenesCommand.self, RefsCommand.self, QuotesCommand.self, LibraryCommand.self,
         ])
 
