@@ -11,6 +11,7 @@ extension QuotationReading {
     mutating func readUnmarked() throws(IndexError) {
         var isTaken = [Bool](repeating: false, count: words.count)
         for draft in drafts { for word in draft.words { isTaken[word] = true } }
+        for reference in references { for word in words.words(in: reference.range) { isTaken[word] = true } }
         let cover = SeedCover(search: search, editions: editions)
         var found: [QuotationDraft] = []
         var place = 0

@@ -92,7 +92,11 @@ struct QuotationReading {
         if span.count <= 1200 {
             var best = 0.0
             for candidate in candidates {
-                let placements = try placements(of: span, at: candidate.passage)
+                // What is cited farther off is only asked whether it has the very words.
+                let placements =
+                    candidate.isAdjacent
+                    ? try placements(of: span, at: candidate.passage)
+                    : try exactPlacements(of: span, at: candidate.passage)
                 guard let first = placements.first else { continue }
                 let score =
                     first.score + (candidate.isAdjacent ? 0.05 : 0) - Double(min(candidate.distance, 50)) * 0.0005
@@ -145,6 +149,19 @@ struct QuotationReading {
         return found.sorted { $0.score > $1.score }
     }
 
+    /// A span set beside a passage in the editions that have all its words there in a row.
+    private func exactPlacements(of span: Range<Int>, at passage: Passage) throws(IndexError) -> [Placement] {
+        var found: [Placement] = []
+        for (number, edition) in editions.enumerated() {
+            guard let verses = edition.verses(of: passage),
+                let place = maker.start(of: span, in: edition.places(ofVerses: verses)),
+                let placed = try maker.placement(of: span, in: number, at: place)
+            else { continue }
+            found.append(placed)
+        }
+        return found
+    }
+
     /// A whole book is cited for what it says, not quoted from end to end: there seeds find the place.
     private func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError)
         -> Placement?
@@ -178,6 +195,8 @@ struct QuotationReading {
         if !whole.isEmpty { return try exact(span, whole, than: passage) }
         let chains = SeedChain.chains(of: seeds)
         guard let most = chains.first?.weight, most >= Self.leastChain else { return [] }
+        // Without a citation most of the words must agree: what is far from that need not be set side by side.
+        if !isThorough, !chains.contains(where: { $0.matched * 4 >= span.count && $0.weight >= 96 }) { return [] }
         var found: [(score: Double, placed: Placement)] = []
         // Editions agree in much: one chain is looked at for each passage, in the edition where it tells most.
         var looked: Set<UInt32> = []

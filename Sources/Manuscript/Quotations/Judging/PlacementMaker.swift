@@ -44,7 +44,7 @@ struct PlacementMaker {
     }
 
     /// Where all words of a span stand in a row in a stretch, if they do, and none of them may be left out.
-    private func start(of span: Range<Int>, in stretch: Range<Int>) -> Int? {
+    func start(of span: Range<Int>, in stretch: Range<Int>) -> Int? {
         guard span.count <= stretch.count else { return nil }
         let first = words.numbers[span.lowerBound]
         for place in stretch.lowerBound...stretch.upperBound - span.count where tables.words[place] == first {
