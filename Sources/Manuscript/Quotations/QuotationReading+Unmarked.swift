@@ -17,6 +17,7 @@ extension QuotationReading {
         var place = 0
         while let stretch = nextStretch(from: place, isTaken) {
             place = stretch.upperBound
+            guard search.mostWeight(in: stretch) >= Self.leastWeight else { continue }
             for chain in cover.chains(in: stretch, least: Self.leastWeight) where chain.matched >= Self.leastWords {
                 guard let draft = try draft(of: chain.words, chain, .unmarked) else { continue }
                 found.append(draft)

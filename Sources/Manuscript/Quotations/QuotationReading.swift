@@ -189,6 +189,7 @@ struct QuotationReading {
     /// The best places of a span by its own words, ties all together, without those at `passage`.
     func elsewhere(_ span: Range<Int>, than passage: Passage?, isThorough: Bool) throws(IndexError) -> [Placement] {
         guard span.count >= 3, span.count <= 1200 else { return [] }
+        guard isThorough || search.mostWeight(in: span) >= 96 else { return [] }
         let seeds = search.seeds(in: span, isThorough: isThorough)
         guard !seeds.isEmpty else { return [] }
         let whole = seeds.filter { $0.count == span.count }

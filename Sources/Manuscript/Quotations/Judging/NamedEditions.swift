@@ -22,8 +22,11 @@ struct NamedEditions {
         var ofAll: String?
         let quotations = Set(
             ["quotations", "quotes", "quoted", "citations", "verses", "passages", "references"].map(WordHash.of))
-        let scripture = Set(["scripture", "scriptures", "bible", "biblical"].map(WordHash.of))
-        for word in 0..<words.count where scripture.contains(words.numbers[word]) {
+        let (one, many) = (WordHash.of("scripture"), WordHash.of("scriptures"))
+        let (bible, biblical) = (WordHash.of("bible"), WordHash.of("biblical"))
+        for word in 0..<words.count {
+            let number = words.numbers[word]
+            guard number == one || number == many || number == bible || number == biblical else { continue }
             let near = word + 1..<min(words.count, word + 5)
             guard near.contains(where: { quotations.contains(words.numbers[$0]) }) else { continue }
             ofAll = Self.first(names, in: word..<min(words.count, word + Self.mostInStatement), words, prose)
