@@ -13,6 +13,8 @@ import argparse, json, random, subprocess, collections
 BOOKS = "Gen Exod Deut Josh 1Sam 2Kgs Neh Job Ps Prov Isa Jer Ezek Dan Hos Matt Mark Luke John Acts Rom 1Cor Eph Phil Heb Jas 1Pet 1John Rev".split()
 LENGTHS = [(3, 4), (5, 7), (8, 12), (13, 20), (21, 35), (36, 60)]
 NOISE = {"e": "c", "l": "1", "o": "0", "m": "rn", "h": "b", "i": "l", "s": "5", "n": "u"}
+# An edition's own double marks become single within marks.
+INNER = str.maketrans("“”", "‘’")
 FAITHFUL = {"exact", "normalised", "trimmed"}
 
 
@@ -64,7 +66,7 @@ def main():
             text = subprocess.run([options.catena, "read", book, "--edition", edition, "--format", "json"],
                                   capture_output=True, text=True).stdout
             for verse in json.loads(text)["verses"]:
-                shelf.append((edition, verse["osis"], verse["text"].split()))
+                shelf.append((edition, verse["osis"], verse["text"].translate(INNER).split()))
     spare = [w for _, _, words in rng.sample(shelf, 400) for w in words if len(w) > 3 and w.isalpha()]
     kinds = ["verbatim", "insert", "drop", "swap", "replace", "replace 20 %", "OCR", "reference", "edition"]
     tasks = []

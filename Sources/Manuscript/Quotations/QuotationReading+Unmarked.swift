@@ -11,11 +11,13 @@ extension QuotationReading {
     mutating func readUnmarked() throws(IndexError) {
         var isTaken = [Bool](repeating: false, count: words.count)
         for draft in drafts { for word in draft.words { isTaken[word] = true } }
+        for reference in references { for word in words.words(in: reference.range) { isTaken[word] = true } }
         let cover = SeedCover(search: search, editions: editions)
         var found: [QuotationDraft] = []
         var place = 0
         while let stretch = nextStretch(from: place, isTaken) {
             place = stretch.upperBound
+            guard search.mostWeight(in: stretch) >= Self.leastWeight else { continue }
             for chain in cover.chains(in: stretch, least: Self.leastWeight) where chain.matched >= Self.leastWords {
                 guard let draft = try draft(of: chain.words, chain, .unmarked) else { continue }
                 found.append(draft)
@@ -114,7 +116,8 @@ extension QuotationReading {
         let own = citation(of: sentence, among: elsewhere)
         let tied = elsewhere.filter { $0.score >= first.score - 0.001 }
         if let beside = tied.first(where: { placed in near.contains { $0.isBeside(placed.passage) } }) {
-            elsewhere = elsewhere.filter { $0.passage == beside.passage } + elsewhere.filter { $0.passage != beside.passage }
+            elsewhere =
+                elsewhere.filter { $0.passage == beside.passage } + elsewhere.filter { $0.passage != beside.passage }
         } else if own == nil, Set(tied.map(\.passage)).count > Self.mostTies {
             return nil
         }

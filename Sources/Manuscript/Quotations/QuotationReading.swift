@@ -45,7 +45,8 @@ struct QuotationReading {
         try readUnmarked()
         drafts.sort { $0.words.lowerBound < $1.words.lowerBound }
         return QuotationJudge(
-            words: words, prose: text.prose, editions: editions, named: named, references: references, expected: expected
+            words: words, prose: text.prose, editions: editions, named: named, references: references,
+            expected: expected
         ).judged(drafts)
     }
 
@@ -54,7 +55,9 @@ struct QuotationReading {
     private mutating func readMarked() throws(IndexError) {
         var end = 0
         for (index, span) in spans.enumerated() where span.words.lowerBound >= end {
-            let before = index > 0 ? spans[..<index].last { $0.bytes.upperBound <= span.bytes.lowerBound }?.bytes.upperBound ?? 0 : 0
+            let before =
+                index > 0
+                ? spans[..<index].last { $0.bytes.upperBound <= span.bytes.lowerBound }?.bytes.upperBound ?? 0 : 0
             let after = spans[(index + 1)...].first { $0.bytes.lowerBound >= span.bytes.upperBound }?.bytes.lowerBound
             let found = try drafts(
                 in: span.words, .marked, limits: before...max(before, after ?? text.prose.count), isWhole: true)
@@ -89,9 +92,14 @@ struct QuotationReading {
         if span.count <= 1200 {
             var best = 0.0
             for candidate in candidates {
-                let placements = try placements(of: span, at: candidate.passage)
+                // What is cited farther off is only asked whether it has the very words.
+                let placements =
+                    candidate.isAdjacent
+                    ? try placements(of: span, at: candidate.passage)
+                    : try exactPlacements(of: span, at: candidate.passage)
                 guard let first = placements.first else { continue }
-                let score = first.score + (candidate.isAdjacent ? 0.05 : 0) - Double(min(candidate.distance, 50)) * 0.0005
+                let score =
+                    first.score + (candidate.isAdjacent ? 0.05 : 0) - Double(min(candidate.distance, 50)) * 0.0005
                 if score > best, candidate.isAdjacent || isTelling(first) {
                     best = score
                     atCitation = placements
@@ -102,7 +110,8 @@ struct QuotationReading {
         let isFound = atCitation.first.map { $0.score >= 0.98 } ?? false
         let own = candidates.first { $0.isAdjacent }
         let elsewhere =
-            isFound ? [] : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: own != nil && span.count <= 40)
+            isFound
+            ? [] : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: own != nil && span.count <= 40)
         let better = elsewhere.first.map { $0.score } ?? 0
         let cited = atCitation.first.map { $0.score } ?? 0
         if max(better, cited) < 0.8, span.count >= 8 {
@@ -124,7 +133,7 @@ struct QuotationReading {
             guard edition.isLatin == isLatin, let verses = edition.verses(of: passage) else { continue }
             // What stands in the passage itself is meant, even where its neighbours say the same.
             let own = try placement(of: span, in: number, within: edition.places(ofVerses: verses))
-            if let own, own.score >= 0.98 {
+            if let own, own.score >= 0.98 || !own.leavesEnds(of: words.range(span)) {
                 found.append(own)
                 continue
             }
@@ -140,14 +149,31 @@ struct QuotationReading {
         return found.sorted { $0.score > $1.score }
     }
 
+    /// A span set beside a passage in the editions that have all its words there in a row.
+    private func exactPlacements(of span: Range<Int>, at passage: Passage) throws(IndexError) -> [Placement] {
+        var found: [Placement] = []
+        for (number, edition) in editions.enumerated() {
+            guard let verses = edition.verses(of: passage),
+                let place = maker.start(of: span, in: edition.places(ofVerses: verses)),
+                let placed = try maker.placement(of: span, in: number, at: place)
+            else { continue }
+            found.append(placed)
+        }
+        return found
+    }
+
     /// A whole book is cited for what it says, not quoted from end to end: there seeds find the place.
-    private func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
+    private func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError)
+        -> Placement?
+    {
         stretch.count * span.count <= 400_000
             ? try maker.placement(of: span, in: edition, within: stretch)
             : try bestBySeeds(span, in: edition, within: stretch)
     }
 
-    private func bestBySeeds(_ span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
+    private func bestBySeeds(_ span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError)
+        -> Placement?
+    {
         let seeds = search.seeds(in: span, isThorough: false).filter { stretch.contains($0.place) }
         guard let chain = SeedChain.chains(of: seeds).first else { return nil }
         return try maker.placement(of: span, in: edition, within: window(chain, span).clamped(to: stretch))
@@ -163,15 +189,22 @@ struct QuotationReading {
     /// The best places of a span by its own words, ties all together, without those at `passage`.
     func elsewhere(_ span: Range<Int>, than passage: Passage?, isThorough: Bool) throws(IndexError) -> [Placement] {
         guard span.count >= 3, span.count <= 1200 else { return [] }
+        guard isThorough || search.mostWeight(in: span) >= 96 else { return [] }
         let seeds = search.seeds(in: span, isThorough: isThorough)
         guard !seeds.isEmpty else { return [] }
         let whole = seeds.filter { $0.count == span.count }
         if !whole.isEmpty { return try exact(span, whole, than: passage) }
         let chains = SeedChain.chains(of: seeds)
         guard let most = chains.first?.weight, most >= Self.leastChain else { return [] }
+        // Without a citation most of the words must agree: what is far from that need not be set side by side.
+        if !isThorough, !chains.contains(where: { $0.matched * 4 >= span.count && $0.weight >= 96 }) { return [] }
         var found: [(score: Double, placed: Placement)] = []
-        for chain in chains.prefix(12) where chain.weight * 2 >= most {
+        // Editions agree in much: one chain is looked at for each passage, in the edition where it tells most.
+        var looked: Set<UInt32> = []
+        for chain in chains.prefix(24) where chain.weight * 2 >= most && looked.count < 6 {
             guard let number = edition(at: chain.places.lowerBound),
+                looked.insert(editions[number].key(at: (chain.places.lowerBound + chain.places.upperBound) / 2))
+                    .inserted,
                 let placed = try maker.placement(of: span, in: number, within: window(chain, span))
             else { continue }
             if let passage, placed.passage.overlaps(passage) { continue }
@@ -181,7 +214,7 @@ struct QuotationReading {
         // Every edition is asked at the best passages.
         var all: [Placement] = []
         var seen: Set<Passage> = []
-        for (score, placed) in found.sorted(by: { $0.score > $1.score }) where score >= best - 0.001 && seen.count < 6 {
+        for (score, placed) in found.sorted(by: { $0.score > $1.score }) where score >= best - 0.001 {
             guard seen.insert(placed.passage).inserted else { continue }
             all += try placements(of: span, at: placed.passage)
         }
@@ -201,7 +234,11 @@ struct QuotationReading {
             if let passage, placed.passage.overlaps(passage) { continue }
             found.append(placed)
         }
-        return found.sorted { ($0.isExact ? 0 : 1, $0.edition, $0.places.lowerBound) < ($1.isExact ? 0 : 1, $1.edition, $1.places.lowerBound) }
+        return found.sorted {
+            ($0.isExact ? 0 : 1, $0.edition, $0.places.lowerBound) < (
+                $1.isExact ? 0 : 1, $1.edition, $1.places.lowerBound
+            )
+        }
     }
 
     func edition(at place: Int) -> Int? { editions.firstIndex { $0.words.contains(place) } }
@@ -213,7 +250,10 @@ struct QuotationReading {
 
     private func isWorthTelling(_ draft: QuotationDraft) -> Bool {
         let best = max(draft.atCitation.first?.score ?? 0, draft.elsewhere.first?.score ?? 0)
-        if draft.isCited { return best >= 0.98 || draft.words.count >= 4 }
+        if draft.isCited {
+            // Two or three words may be the writer's own: they must be like the passage cited.
+            return best >= 0.98 || draft.words.count >= 4 || draft.words.count == 3 && best >= 0.6
+        }
         guard let first = draft.elsewhere.first ?? draft.atCitation.first else { return false }
         return first.score >= 0.7 && first.matched >= 4 && first.weight >= 130
     }
@@ -233,7 +273,9 @@ struct QuotationReading {
         return drafts
     }
 
-    func draft(of part: Range<Int>, _ chain: SeedChain, _ form: FoundQuotation.Form) throws(IndexError) -> QuotationDraft? {
+    func draft(of part: Range<Int>, _ chain: SeedChain, _ form: FoundQuotation.Form) throws(IndexError)
+        -> QuotationDraft?
+    {
         var elsewhere = try self.elsewhere(part, than: nil, isThorough: false)
         if elsewhere.isEmpty {
             guard let number = edition(at: chain.places.lowerBound),
@@ -271,9 +313,11 @@ struct QuotationReading {
     func nearestFirst(_ placements: [Placement], _ bytes: Range<Int>) -> [Placement] {
         guard let best = placements.first?.score, Set(placements.map(\.passage)).count > 1 else { return placements }
         let near = citations.before(bytes.lowerBound, most: 24) + citations.after(bytes.upperBound, most: 40)
-        guard let passage = near.first(where: { cited in
-            placements.contains { $0.score >= best - 0.001 && $0.passage.overlaps(cited) }
-        }) else { return placements }
+        guard
+            let passage = near.first(where: { cited in
+                placements.contains { $0.score >= best - 0.001 && $0.passage.overlaps(cited) }
+            })
+        else { return placements }
         return placements.filter { $0.passage.overlaps(passage) } + placements.filter { !$0.passage.overlaps(passage) }
     }
 }

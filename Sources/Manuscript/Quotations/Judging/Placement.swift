@@ -20,4 +20,10 @@ struct Placement {
 
     /// Whether the words are the edition's: what differs does not change them.
     var isFaithful: Bool { !differences.contains { $0.kind.isChange } }
+
+    /// Whether the first or the last of the words set beside it are not the edition's: the quotation may be wider.
+    func leavesEnds(of bytes: Range<Int>) -> Bool {
+        guard let first = differences.first, let last = differences.last else { return false }
+        return first.written.lowerBound <= bytes.lowerBound || last.written.upperBound >= bytes.upperBound
+    }
 }

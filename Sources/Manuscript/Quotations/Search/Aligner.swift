@@ -26,41 +26,51 @@ package enum Aligner {
         var from = [UInt8](repeating: 0, count: (rows + 1) * width)
         var above = [Int32](repeating: 0, count: width)
         var current = above
+        let print = edition.span
         for row in 1...rows {
-            let word = text[row - 1]
-            let addCost = isFree[row - 1] ? free : add
-            let isGap = gaps[row]
-            let (openCost, extendCost) = isGap && row < rows ? (ellipsis, 0) : (open, extend)
-            var leftOut = far
-            current[0] = above[0] + addCost
-            from[row * width] = 1
-            for column in 1...columns {
-                var flags: UInt8 = 0
-                let opened = current[column - 1] + openCost
-                let extended = leftOut + extendCost
-                if extended < opened {
-                    leftOut = extended
-                    flags = 4
-                } else {
-                    leftOut = opened
-                }
-                var best = above[column - 1] + (edition[column - 1] == word ? 0 : change)
-                if above[column] + addCost < best {
-                    best = above[column] + addCost
-                    flags |= 1
-                }
-                if leftOut < best {
-                    best = leftOut
-                    flags = flags & 4 | 2
-                }
-                current[column] = best
-                from[row * width + column] = flags
-            }
+            let isGap = gaps[row] && row < rows
+            fill(
+                row: row * width, text[row - 1], print, add: isFree[row - 1] ? free : add,
+                open: isGap ? ellipsis : open,
+                extend: isGap ? 0 : extend, above.span, &current, &from)
             swap(&above, &current)
         }
         var end = 0
         for column in 1...columns where above[column] < above[end] { end = column }
         return traced(from, width, rows, end, text, edition)
+    }
+
+    /// One row of the table: a word of the text beside every word of the edition.
+    private static func fill(
+        row: Int, _ word: UInt32, _ edition: Span<UInt32>, add: Int32, open: Int32, extend: Int32, _ above: Span<Int32>,
+        _ current: inout [Int32], _ from: inout [UInt8]
+    ) {
+        var cells = current.mutableSpan
+        var steps = from.mutableSpan
+        var leftOut = far
+        var before = above[0] + add
+        var diagonal = above[0]
+        cells[0] = before
+        steps[row] = 1
+        for column in 1..<above.count {
+            let over = above[column]
+            let opened = before + open
+            let extended = leftOut + extend
+            var step: UInt8 = extended < opened ? 4 : 0
+            leftOut = min(extended, opened)
+            before = diagonal + (edition[column - 1] == word ? 0 : change)
+            if over + add < before {
+                before = over + add
+                step |= 1
+            }
+            if leftOut < before {
+                before = leftOut
+                step = step & 4 | 2
+            }
+            diagonal = over
+            cells[column] = before
+            steps[row + column] = step
+        }
     }
 
     private static func traced(

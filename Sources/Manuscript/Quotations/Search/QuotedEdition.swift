@@ -42,6 +42,9 @@ struct QuotedEdition: Sendable {
         return min(low, keys.count - 1)
     }
 
+    /// The verse that holds a word, in the `eng` numbering.
+    func key(at place: Int) -> UInt32 { keys[verse(at: min(place, words.upperBound - 1))] }
+
     /// The words of verses, as places among those of all editions.
     func places(ofVerses verses: Range<Int>) -> Range<Int> {
         words.lowerBound + Int(starts[verses.lowerBound])..<words.lowerBound + Int(starts[verses.upperBound])

@@ -29,6 +29,21 @@ struct SeedSearch {
         return seeds
     }
 
+    /// The most that seeds of four words or more in a stretch can tell together.
+    func mostWeight(in words: Range<Int>) -> Int {
+        var weight = 0
+        var end = words.lowerBound
+        for word in words where marks[word] != 0 {
+            var place = max(end, word)
+            end = min(words.upperBound, word + QuotationFormat.runLength)
+            while place < end {
+                weight += tables.weight(numbers[place])
+                place += 1
+            }
+        }
+        return weight
+    }
+
     /// Adds the seeds that begin at a word, and gives the length of the longest run there.
     private func addSeeds(at word: Int, end: Int, isThorough: Bool, _ seeds: inout [Seed]) -> Int {
         var length = isThorough ? 2 : QuotationFormat.runLength
