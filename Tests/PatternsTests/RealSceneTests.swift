@@ -143,7 +143,7 @@ struct RealSceneTests {
             var shares: [Double] = []
             for a in expected.indices {
                 for b in expected.indices where b > a {
-                    let examples = [expected[a], expected[b]].compactMap { Passage(osis: $0.passage) }
+                    let examples = try [expected[a], expected[b]].map { try ReferenceReader().passage($0.passage) }
                     let found = chapters(try finder.scenes(like: examples).map(\.passage))
                     let others = expected.indices.filter { $0 != a && $0 != b }
                     shares.append(

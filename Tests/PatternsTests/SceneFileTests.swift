@@ -65,7 +65,7 @@ import Testing
             ("title: A\nslots:\n  a:\n    core: yes\n    cues:\n      - H6419.hiphilish\n", 6, "hiphilish"),
             ("title: A\nslots:\n  a:\n    core: yes\n    cues:\n      - pray *2\n", 6, "*2"),
             ("title: A\nslots:\n  a:\n    core: yes\n    cues:\n      - pray H6419\n", 6, "mixes"),
-            ("title: A\nspan: many\nslots:\n", 2, "number"),
+            ("title: A\nspan: many\n", 2, "number"),
             ("title: A\nslotz: 3\n", 2, "slotz"),
             ("title: A\ntitle: B\n", 2, "twice"),
             ("title: [A]\n", 1, "quotation"),
