@@ -1,5 +1,6 @@
 import Foundation
 import Patterns
+import Philology
 import Testing
 
 @Suite("Files of scenes") struct SceneFileTests {

@@ -9,7 +9,7 @@ import TextIndex
         title: Pleading
         about: One pleads for others.
         span: 3
-        least: 0.3
+        least: 0.1
         slots:
           offence:
             - H2398
