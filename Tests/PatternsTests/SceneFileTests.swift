@@ -1,5 +1,6 @@
 import Foundation
 import Patterns
+import Philology
 import Testing
 
 @Suite("Files of scenes") struct SceneFileTests {
@@ -65,7 +66,7 @@ import Testing
             ("title: A\nslots:\n  a:\n    core: yes\n    cues:\n      - H6419.hiphilish\n", 6, "hiphilish"),
             ("title: A\nslots:\n  a:\n    core: yes\n    cues:\n      - pray *2\n", 6, "*2"),
             ("title: A\nslots:\n  a:\n    core: yes\n    cues:\n      - pray H6419\n", 6, "mixes"),
-            ("title: A\nspan: many\nslots:\n", 2, "number"),
+            ("title: A\nspan: many\n", 2, "number"),
             ("title: A\nslotz: 3\n", 2, "slotz"),
             ("title: A\ntitle: B\n", 2, "twice"),
             ("title: [A]\n", 1, "quotation"),
@@ -84,7 +85,8 @@ import Testing
     @Test(
         "A scene is found by its name, by the beginning of it, or by what it is asked for by",
         arguments: [
-            ("intercession", "intercession"), ("god_relents", "god-relents"), ("Call of a Prophet", "call-of-a-prophet"),
+            ("intercession", "intercession"), ("god_relents", "god-relents"),
+            ("Call of a Prophet", "call-of-a-prophet"),
             ("call of prophet", "call-of-a-prophet"), ("annun", "annunciation"), ("well scene", "meeting-at-the-well"),
             ("barren woman", "barren-mother"), ("wilderness", "testing-in-the-wilderness"),
             ("elder younger", "younger-over-elder"),

@@ -15,6 +15,7 @@ extension ScenesPage {
         var lines: [JSON] = []
         let topics = library.resources.first { $0.kind == .topics }
         let quoter = Quoter(library: library)
+        var glosses: [StrongsNumber: String?] = [:]
         for (index, one) in found.enumerated() {
             var roles: RichText = []
             var ties: RichText = []
@@ -44,7 +45,11 @@ extension ScenesPage {
                             source: "\((topics?.name ?? "topics").lowercased()):\(line.topic)"))
                 case .word(let word):
                     let strongs = StrongsNumber(word)
-                    let gloss = try strongs.flatMap { number throws(Fault) in try library.gloss(of: number) }
+                    var gloss: String?
+                    if let strongs {
+                        if glosses[strongs] == nil { glosses[strongs] = .some(try library.gloss(of: strongs)) }
+                        gloss = glosses[strongs] ?? nil
+                    }
                     let why = gloss.map { "shares \(word) “\($0)”" } ?? "shares \(word)"
                     evidence.append(
                         Self.evidence(

@@ -4,7 +4,7 @@ public import TextIndex
 /// Learns what examples share and ranks the rest of the canon by it.
 ///
 /// Three things are learned: which scenes the examples are, and with what slots; which words they share; which topics
-/// list them. Each is scored by pericope, set to 1 at its best, and weighed 1 : 0.7 : 0.5.
+/// list them. Each is scored by pericope, set to 1 at its best, and weighed 1 : 0.3 : 0.2.
 public struct ExampleFinder: Sendable {
     let finder: SceneFinder
     let scenes: [Scene]
@@ -15,10 +15,11 @@ public struct ExampleFinder: Sendable {
         self.scenes = scenes
     }
 
-    private static let sceneWeight = Double(tune("SW", 1.0))
-    private static let topicWeight = tune("TW", 0.3)
-    private static let wordWeight = tune("WW", 0.2)
-    private static let sharpness = tune("SH", 4.0)
+    private static let sceneWeight = 1.0
+    private static let topicWeight = 0.3
+    private static let wordWeight = 0.2
+    private static let sharpness = 4.0
+    private static let mostScenes = 5
 
     /// The passages most like the examples, the best first, without the examples themselves.
     public func scenes(like examples: [Passage], limit: Int = 25) throws(IndexError) -> [LikeScene] {
@@ -41,11 +42,13 @@ public struct ExampleFinder: Sendable {
 
     private func addScenes(_ ranges: [Range<Int>], to table: inout LikeTable) throws(IndexError) {
         var roles: [(rated: RatedScene, own: [SceneRating.Centre], fit: Double)] = []
-        for scene in scenes {
+        for scene in try likely(ranges) {
             let rated = try finder.rated(scene)
             guard let top = rated.centres.first?.score else { continue }
             let own = ranges.map { range in
-                rated.centres.first { range.lowerBound <= $0.extent.upperBound && $0.extent.lowerBound < range.upperBound }
+                rated.centres.first {
+                    range.lowerBound <= $0.extent.upperBound && $0.extent.lowerBound < range.upperBound
+                }
             }
             // The geometric mean of how well each example is such a scene, against the best there is.
             let fits = own.map { max(0.15, ($0?.score ?? 0) / top) }
@@ -59,6 +62,16 @@ public struct ExampleFinder: Sendable {
         }
     }
 
+    /// The scenes that the examples' words allow most: each of the others would cost as much to look for.
+    private func likely(_ ranges: [Range<Int>]) throws(IndexError) -> [Scene] {
+        var guesses: [SceneGuess] = []
+        for range in ranges { guesses.append(try SceneGuess(range, in: finder.texts)) }
+        let rated = scenes.map { scene in
+            (scene: scene, share: guesses.reduce(0) { $0 + $1.share(of: scene) } / Double(guesses.count))
+        }
+        return rated.filter { $0.share > 0 }.sorted { $0.share > $1.share }.prefix(Self.mostScenes).map(\.scene)
+    }
+
     private func addTopics(_ ranges: [Range<Int>], to table: inout LikeTable) throws(IndexError) {
         table.addTopics(try ExampleTopics(ranges, in: finder.texts).listings, weight: Self.topicWeight)
     }
@@ -67,6 +80,3 @@ public struct ExampleFinder: Sendable {
         table.addWords(try ExampleWords(ranges, in: finder.texts).words, weight: Self.wordWeight)
     }
 }
-
-import Glibc
-func tune(_ n: String, _ d: Double) -> Double { unsafe getenv(n).flatMap { unsafe Double(String(cString: $0)) } ?? d }

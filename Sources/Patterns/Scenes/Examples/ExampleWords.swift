@@ -39,7 +39,7 @@ struct ExampleWords {
         var rated: [(word: Word, told: Told)] = []
         for (word, place) in seen where place.examples.count >= least {
             let positions = try text.positions(Array(word.term.utf8), in: word.field)
-            let verses = try Self.verses(positions, in: text)
+            let verses = Self.verses(positions, in: text)
             guard !verses.isEmpty else { continue }
             let share = Double(place.examples.count) / Double(examples.count)
             let weight = Logarithm.natural(Double(texts.axis.count) / Double(verses.count)) * share * share
@@ -51,13 +51,10 @@ struct ExampleWords {
         words = Array(rated.prefix(Self.most))
     }
 
-    private static func verses(_ positions: [UInt32], in text: AxisText) throws(IndexError) -> [Int32] {
-        var walk = try text.text.documentWalk()
+    private static func verses(_ positions: [UInt32], in text: AxisText) -> [Int32] {
         var verses: [Int32] = []
-        for position in positions {
-            let document = walk.move(to: position)
-            guard document < text.verses.count else { break }
-            let verse = text.verses[document]
+        for position in positions where Int(position) < text.verseAt.count {
+            let verse = text.verseAt[Int(position)]
             if verse >= 0, verses.last != verse { verses.append(verse) }
         }
         return verses

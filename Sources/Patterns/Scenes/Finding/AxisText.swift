@@ -5,6 +5,8 @@ struct AxisText: Sendable {
     let text: IndexedText
     /// By document, its verse on the axis, or -1.
     let verses: [Int32]
+    /// By position of the running text, its verse on the axis, or -1.
+    let verseAt: [Int32]
     /// By verse on the axis, where its words stand; nowhere where the text lacks it.
     let positions: [(first: UInt32, end: UInt32)]
 
@@ -28,6 +30,12 @@ struct AxisText: Sendable {
             positions[Int(verse)] = (range.lowerBound, range.upperBound)
         }
         self.positions = positions
+        var verseAt: [Int32] = []
+        verseAt.reserveCapacity(text.mainPositionCount)
+        for (document, verse) in verses.enumerated() {
+            for _ in walk.range(of: document) { verseAt.append(verse) }
+        }
+        self.verseAt = verseAt
     }
 
     /// The document that is a verse of the axis, or `nil`.

@@ -66,7 +66,7 @@ struct CuePlaces {
                 places.append(positions)
             }
             guard places.count == run.terms.count else { continue }
-            verses += try Self.verses(places, run.order, in: text)
+            verses += Self.verses(places, run.order, in: text)
         }
         verses.sort()
         return Self.distinct(verses)
@@ -120,7 +120,8 @@ struct CuePlaces {
     }
 
     @inline(__always)
-    static func firstIndex<Number: Comparable>(notBefore number: Number, in list: [Number], from start: Int = 0) -> Int {
+    static func firstIndex<Number: Comparable>(notBefore number: Number, in list: [Number], from start: Int = 0) -> Int
+    {
         var low = start
         var high = list.count
         while low < high {
@@ -132,18 +133,17 @@ struct CuePlaces {
 
     // MARK: Words near one another
 
-    private static func verses(_ places: [[UInt32]], _ order: Cue.Order, in text: AxisText) throws(IndexError) -> [Int32] {
+    private static func verses(_ places: [[UInt32]], _ order: Cue.Order, in text: AxisText) -> [Int32] {
         let lead = places.indices.min { places[$0].count < places[$1].count } ?? 0
-        var walk = try text.text.documentWalk()
         var verses: [Int32] = []
         var last: Int32 = -1
-        for position in places[lead] {
-            let document = walk.move(to: position)
-            guard document < text.verses.count else { break }
-            let verse = text.verses[document]
-            guard verse >= 0, verse != last,
-                places.count == 1 || stand(places, order, lead, at: position, inside: walk.first..<walk.end)
-            else { continue }
+        for position in places[lead] where Int(position) < text.verseAt.count {
+            let verse = text.verseAt[Int(position)]
+            guard verse >= 0, verse != last else { continue }
+            if places.count > 1 {
+                let range = text.positions[Int(verse)]
+                guard stand(places, order, lead, at: position, inside: range.first..<range.end) else { continue }
+            }
             last = verse
             verses.append(verse)
         }

@@ -80,8 +80,10 @@ struct SceneHits: Sendable {
 
     /// 1 for what stands in forty verses, rising a little for less and falling with the logarithm to 0.2 for more.
     static func rarity(_ verses: Int, among all: Int) -> Double {
-        let share = Logarithm.natural(Double(all) / Double(max(verses, 1)))
-        return min(1.1, max(0.2, share / Logarithm.natural(Double(all) / 40)))
+        // Forty verses of the canon, and as large a part of a smaller text.
+        let few = max(1, Double(all) * 40 / 31_102)
+        let share = Logarithm.natural(Double(all) / Double(max(verses, 1))) / Logarithm.natural(Double(all) / few)
+        return min(1.1, max(0.2, share))
     }
 
     private mutating func add(_ cue: TopicCue, slot: Int, in topics: IndexedText) throws(IndexError) {
