@@ -8,7 +8,9 @@ struct LinkFinder {
     func links(of passage: Passage) throws(Fault) -> [TypedLink] {
         var links: [TypedLink] = []
         try addLists(passage, to: &links)
-        for edition in library.editions { try addNotes(passage, of: edition, to: &links) }
+        for edition in library.editions where edition.language.hasPrefix("en") {
+            try addNotes(passage, of: edition, to: &links)
+        }
         return links
     }
 

@@ -12,6 +12,7 @@ struct EvidenceGatherer {
         Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) })
     private var glosses: [Int: String] = [:]
     private var texts: [Int: String] = [:]
+    private var lines: [UInt32: (topic: String, text: String, resource: String)] = [:]
 
     init(_ library: Library, _ index: ParallelIndex) {
         self.library = library
@@ -128,19 +129,28 @@ struct EvidenceGatherer {
         return short
     }
 
-    private func addTopics(
+    private mutating func addTopics(
         _ tie: PassageRanker.Tie, _ own: Passage, _ other: Passage, to evidence: inout [Evidence]
     ) throws(Fault) {
         let family = index[.line]
         for term in family.shared(tie.own, tie.other).prefix(2) {
-            guard let line = try library.topicLine(Int64(family.records.number(term))) else { continue }
-            let name = line.text.isEmpty ? line.topic : "\(line.topic): \(line.text)"
+            guard let line = try line(family.records.number(term)) else { continue }
+            let said = line.text.hasSuffix("; with") ? String(line.text.dropLast(6)) : line.text
+            let text = said.hasSuffix(" ") ? String(said.dropLast()) : said
+            let name = text.isEmpty ? line.topic : "\(line.topic): \(text)"
             evidence.append(
                 Evidence(
                     .topic, at: other, with: own, why: "\(line.resource) lists both under \(name)",
                     source: "\(line.resource.lowercased()):\(line.topic)",
                     weight: Double(family.weights.float(term)) / 90))
         }
+    }
+
+    private mutating func line(_ record: UInt32) throws(Fault) -> (topic: String, text: String, resource: String)? {
+        if let known = lines[record] { return known }
+        let line = try library.topicLine(Int64(record))
+        lines[record] = line
+        return line
     }
 
     /// Comments on one that refer to the other or on a third that refer to both, and entries of lexica that cite both.
@@ -171,7 +181,7 @@ struct EvidenceGatherer {
     ) throws(Fault) {
         guard passage.last.book < .matthew, found.rows.lowerBound >= index.canon.newTestament, found.rows.count < 20
         else { return }
-        for edition in library.editions {
+        for edition in library.editions where edition.language.hasPrefix("en") {
             for note in try library.notes(of: index.canon.passage(found.rows), in: edition)
             where note.kind == .crossReference {
                 guard LinkFinder.references(of: note).contains(where: { $0.overlaps(passage) }) else { continue }

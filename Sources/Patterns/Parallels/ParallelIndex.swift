@@ -27,6 +27,6 @@ package struct ParallelIndex: Sendable {
     }
 
     subscript(family: VerseFamily) -> FamilyIndex {
-        families[VerseFamily.allCases.firstIndex(of: family) ?? 0]
+        families[family.place]
     }
 }

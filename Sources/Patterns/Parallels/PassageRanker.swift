@@ -4,7 +4,8 @@ internal import Scripture
 ///
 /// Each verse of the passage is ranked for itself. Where it has several, neighbouring verses found become one passage, whose
 /// score is the chance that any of its ties holds: one less the product of (1 − share), each verse of the passage
-/// asked about counting once by its best. Verses that stand in the same order in both make it rise.
+/// asked about counting once by its best; the second tie counts 0.7, the third 0.5, others 0.35. Verses that stand in the same
+/// order in both make it rise.
 struct PassageRanker {
     struct Tie: Hashable {
         var own: Int
@@ -49,13 +50,13 @@ struct PassageRanker {
             .sorted { ($1.score, $0.rows.lowerBound) < ($0.score, $1.rows.lowerBound) }
     }
 
-    /// Ties to verses that stand at most two apart within a book.
+    /// Ties to verses that stand at most two apart within a chapter, or one after the other over its end, but no psalm with another.
     private func groups(_ ties: [Tie], longest: Int) -> [[Tie]] {
         var groups: [[Tie]] = []
         let verses = index.canon.verses
         for tie in ties {
             if let last = groups.last?.last, let first = groups.last?.first, tie.other - last.other <= 2,
-                tie.other - first.other < longest, verses[tie.other].book == verses[last.other].book
+                tie.other - first.other < longest, joins(verses[last.other], verses[tie.other], tie.other - last.other)
             {
                 groups[groups.count - 1].append(tie)
             } else {
@@ -65,6 +66,10 @@ struct PassageRanker {
         return groups
     }
 
+    private func joins(_ a: Verse, _ b: Verse, _ step: Int) -> Bool {
+        a.packed >> 8 == b.packed >> 8 || a.book == b.book && a.book != .psalms && step <= 1
+    }
+
     private static func found(_ ties: [Tie]) -> Found {
         var best: [Int: Tie] = [:]
         for tie in ties where tie.share > best[tie.own]?.share ?? 0 { best[tie.own] = tie }
@@ -72,7 +77,10 @@ struct PassageRanker {
         var once: [Int: Tie] = [:]
         for tie in best.values where tie.share > once[tie.other]?.share ?? 0 { once[tie.other] = tie }
         let kept = once.values.sorted { ($1.share, $0.own) < ($0.share, $1.own) }
-        let missed = kept.reduce(1) { $0 * (1 - min($1.share, 0.98)) }
+        // Many weak ties are not a strong one: the best counts whole, the next less.
+        let missed = kept.enumerated().reduce(1.0) { missed, tie in
+            missed * (1 - min(tie.element.share, 0.98) * (tie.offset < 3 ? [1, 0.7, 0.5][tie.offset] : 0.35))
+        }
         let ordered = inOrder(kept.sorted { $0.own < $1.own }.map(\.other))
         let order = ordered > 2 ? 1 / (1 + 0.5 * Double(ordered - 2)) : 1
         let rows = kept.map(\.other)

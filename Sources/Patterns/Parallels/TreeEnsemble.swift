@@ -6,9 +6,9 @@ struct TreeEnsemble: Sendable {
 
     private struct Node {
         /// -1 for a leaf.
-        var feature: Int
-        var left: Int
-        var right: Int
+        var feature: Int32
+        var left: Int32
+        var right: Int32
         /// The threshold, or a leaf's value.
         var value: Float
     }
@@ -49,7 +49,8 @@ struct TreeEnsemble: Sendable {
             let feature = Int(Int16(truncatingIfNeeded: half(at)))
             nodes.append(
                 Node(
-                    feature: feature, left: starts[tree] + half(at + 2), right: starts[tree] + half(at + 4),
+                    feature: Int32(feature), left: Int32(starts[tree] + half(at + 2)),
+                    right: Int32(starts[tree] + half(at + 4)),
                     value: Float(bitPattern: number(at + 8))))
         }
         self.starts = starts
@@ -62,7 +63,7 @@ struct TreeEnsemble: Sendable {
         for root in starts {
             var node = nodes[root]
             while node.feature >= 0 {
-                node = nodes[features[start + node.feature] <= node.value ? node.left : node.right]
+                node = nodes[Int(features[start + Int(node.feature)] <= node.value ? node.left : node.right)]
             }
             sum += node.value
         }

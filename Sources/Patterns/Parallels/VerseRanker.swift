@@ -53,28 +53,35 @@ struct VerseRanker {
 
     private mutating func weighAll(_ row: Int) {
         for (place, family) in index.families.enumerated() {
-            for verse in sums[place].indices { sums[place][verse] = 0 }
-            for term in family.terms(of: row) { family.add(term, to: &sums[place]) }
+            // Taken out, so that it is changed in place.
+            var sum: [Float] = []
+            swap(&sum, &sums[place])
+            for verse in sum.indices { sum[verse] = 0 }
+            for term in family.terms(of: row) { family.add(term, to: &sum) }
             let isWords = VerseFamily.allCases[place].isWords
-            let own = isWords ? 1 : family.scales.float(row)
-            for verse in sums[place].indices { sums[place][verse] *= family.scales.float(verse) * own }
+            family.scales.multiply(&sum, by: isWords ? 1 : family.scales.float(row))
+            swap(&sum, &sums[place])
         }
         index.vectors.multiply(row: row, width: index.width, into: &products)
+        var fused: [Float] = []
+        swap(&fused, &self.fused)
         for verse in fused.indices { fused[verse] = Float(products[verse]) * Self.unit }
-        add(.line, 0.5)
-        let pairs = VerseFamily.strongPair.place
+        Self.add(sums[VerseFamily.line.place], 0.5, to: &fused)
+        let pairs = sums[VerseFamily.strongPair.place]
         let pairShare = 1 / (mass(.strongPair, row) + 1e-6)
-        for verse in fused.indices { fused[verse] += 0.3 * min(sums[pairs][verse] * pairShare, 1) }
-        for (family, weight) in Self.fusion { add(family, weight / (mass(family, row) + 1e-6)) }
+        for verse in fused.indices { fused[verse] += 0.3 * min(pairs[verse] * pairShare, 1) }
+        for (family, weight) in Self.fusion {
+            Self.add(sums[family.place], weight / (mass(family, row) + 1e-6), to: &fused)
+        }
         fused[row] = -9
+        swap(&fused, &self.fused)
+    }
+
+    private static func add(_ values: [Float], _ weight: Float, to sums: inout [Float]) {
+        for verse in sums.indices { sums[verse] += weight * values[verse] }
     }
 
     private static let unit: Float = 1 / (254 * 254)
-
-    private mutating func add(_ family: VerseFamily, _ weight: Float) {
-        let place = family.place
-        for verse in fused.indices { fused[verse] += weight * sums[place][verse] }
-    }
 
     /// What a verse would weigh against itself.
     private func mass(_ family: VerseFamily, _ row: Int) -> Float {
@@ -212,5 +219,18 @@ struct VerseRanker {
 
 extension VerseFamily {
     /// Its place among all.
-    var place: Int { VerseFamily.allCases.firstIndex(of: self) ?? 0 }
+    var place: Int {
+        switch self {
+        case .stem: 0
+        case .modern: 1
+        case .strong: 2
+        case .bridge: 3
+        case .stemPair: 4
+        case .strongPair: 5
+        case .line: 6
+        case .topic: 7
+        case .entry: 8
+        case .comment: 9
+        }
+    }
 }

@@ -119,10 +119,10 @@ struct ArcDiagram {
     private func legend(_ kinds: [LinkKind]) -> [String] {
         var x = 1160.0
         return kinds.reversed().flatMap { kind in
-            defer { x -= Double(kind.rawValue.count) * 6.6 + 40 }
+            defer { x -= Double(kind.rawValue.count) * 7 + 46 }
             return [
                 "<text class=\"key\" x=\"\(figure(x))\" y=\"46\" text-anchor=\"end\">\(kind.rawValue)</text>",
-                "<path class=\"arc k\(kind.order)\" d=\"M\(figure(x - Double(kind.rawValue.count) * 6.6 - 20)) 42h14\" stroke-width=\"3\"/>",
+                "<path class=\"arc k\(kind.order)\" d=\"M\(figure(x - Double(kind.rawValue.count) * 7 - 22)) 42h14\" stroke-width=\"3\"/>",
             ]
         }
     }

@@ -47,6 +47,17 @@
         }
     }
 
+    /// Multiplies each of `values` by the 32-bit float of the same index and by `factor`.
+    public func multiply(_ values: inout [Float], by factor: Float) {
+        precondition(values.count &* 4 <= byteCount)
+        unsafe values.withUnsafeMutableBufferPointer { values in
+            for index in 0..<values.count {
+                let bits = unsafe start.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+                unsafe values[index] *= Float(bitPattern: UInt32(littleEndian: bits)) * factor
+            }
+        }
+    }
+
     /// The products of one row with every row, for an array of rows of signed bytes, into `products`.
     /// - Parameter width: bytes in a row; a multiple of 16.
     public func multiply(row: Int, width: Int, into products: inout [Int32]) {
@@ -56,17 +67,13 @@
             let one = row &* width
             for other in 0..<rows {
                 let base = other &* width
-                var sum = SIMD16<Int32>(repeating: 0)
-                var place = 0
-                while place < width {
-                    let a = unsafe start.loadUnaligned(fromByteOffset: one &+ place, as: SIMD16<Int8>.self)
-                    let b = unsafe start.loadUnaligned(fromByteOffset: base &+ place, as: SIMD16<Int8>.self)
-                    let product =
-                        SIMD16<Int16>(truncatingIfNeeded: a) &* SIMD16<Int16>(truncatingIfNeeded: b)
-                    sum &+= SIMD16<Int32>(truncatingIfNeeded: product)
-                    place &+= 16
+                var sum: Int32 = 0
+                for place in 0..<width {
+                    let a = unsafe start.loadUnaligned(fromByteOffset: one &+ place, as: Int8.self)
+                    let b = unsafe start.loadUnaligned(fromByteOffset: base &+ place, as: Int8.self)
+                    sum &+= Int32(a) &* Int32(b)
                 }
-                unsafe products[other] = sum.wrappedSum()
+                unsafe products[other] = sum
             }
         }
     }
