@@ -68,7 +68,16 @@ static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
 
+static const unsigned char parallels_vectors[] = {
+#embed "data/parallels.vectors"
+};
+static const unsigned char parallels_trees[] = {
+#embed "data/parallels.trees"
+};
+
 static const CTable tables[] = {
+    {"parallels.vectors", parallels_vectors, sizeof parallels_vectors},
+    {"parallels.trees", parallels_trees, sizeof parallels_trees},
     {"books.tsv", books, sizeof books},
     {"question-words.txt", question_words, sizeof question_words},
     {"word-families.txt", word_families, sizeof word_families},
