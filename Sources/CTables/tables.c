@@ -64,6 +64,10 @@ static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
 
+static const unsigned char entities[] = {
+#embed "data/entities.tsv"
+};
+
 static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
     {"question-words.txt", question_words, sizeof question_words},
@@ -79,6 +83,7 @@ static const CTable tables[] = {
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},
+    {"entities.tsv", entities, sizeof entities},
     {"function-words.txt", function_words, sizeof function_words},
     {"features.tsv", features, sizeof features},
     {"folding.tsv", folding, sizeof folding},
