@@ -17,16 +17,21 @@ struct DecodedText {
             self.init(utf16: file, from: 0, isLittle: isLittle)
             return
         }
-        guard Self.isText(file) else { throw .notText }
+        guard Self.isText(file) else { throw ManuscriptError.notText }
         let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let firstBad = Self.firstBad(file)
         guard firstBad < file.count else {
-            bytes = start == 0 ? file : Array(file[start...])
-            origin = start == 0 ? nil : TextOrigin(pieces: [.init(prose: 0, file: start..<file.count)])
+            let origin = TextOrigin(pieces: [.init(prose: 0, file: start..<file.count)])
+            self.init(
+                bytes: start == 0 ? file : Array(file[start...]), origin: start == 0 ? nil : origin)
             return
         }
-        bytes = []
         self.init(repairing: file, from: start)
+    }
+
+    private init(bytes: [UInt8], origin: TextOrigin?) {
+        self.bytes = bytes
+        self.origin = origin
     }
 
     /// The first byte that is not part of good UTF-8, or is NUL; the count where all are good.

@@ -25,8 +25,10 @@ struct MarkupTag {
                 range = start..<(close.map { $0 + 3 } ?? end)
             } else {
                 form = .declaration
-                let close = bytes.place(of: 0x3E, from: start + 2, to: end)
-                range = start..<min(close + 1, end)
+                let limit = min(end, start + Self.longest)
+                let close = bytes.place(of: 0x3E, from: start + 2, to: limit)
+                guard close < limit else { return nil }
+                range = start..<close + 1
             }
             return
         }
@@ -39,27 +41,26 @@ struct MarkupTag {
             k += 1
         }
         guard k < end, bytes[k] <= 0x20 || bytes[k] == 0x3E || bytes[k] == 0x2F else { return nil }
-        var quote: UInt8 = 0
-        // A tag of more than this is none: someone forgot its end.
-        let limit = min(end, start + 65_536)
-        while k < limit {
-            let byte = bytes[k]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == 0x22 || byte == 0x27 {
-                quote = byte
-            } else if byte == 0x3E {
+        // A tag of more than this outside of its attributes' values is none: someone forgot its end.
+        var outside = 0
+        while k < end, outside < Self.longest {
+            switch bytes[k] {
+            case 0x22, 0x27: k = bytes.place(of: bytes[k], from: k + 1, to: end)
+            case 0x3E:
                 form = isClosing ? .closing : .opening
                 self.name = String(decoding: name, as: UTF8.self)
                 range = start..<k + 1
                 return
-            } else if byte == 0x3C {
-                return nil
+            case 0x3C: return nil
+            default: break
             }
             k += 1
+            outside += 1
         }
         return nil
     }
+
+    private static let longest = 4096
 
     /// Elements whose content is no prose.
     static let silent: Set<String> = [

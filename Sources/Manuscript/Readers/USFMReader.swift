@@ -1,5 +1,5 @@
 /// USFM, the format of translators: `\v` numbers and markers are no prose, notes are blocks of their own.
-public enum USFM: NativeReader {
+public enum USFMReader: NativeReader {
     public static let format = "usfm"
     public static let endings = ["usfm", "sfm", "ptx"]
 

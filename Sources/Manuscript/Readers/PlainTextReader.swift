@@ -1,5 +1,5 @@
 /// Plain text: the prose is the file. Empty lines divide paragraphs; a line that begins with a bullet begins one.
-public enum PlainText: NativeReader {
+public enum PlainTextReader: NativeReader {
     public static let format = "text"
     public static let endings = ["txt", "text"]
 

@@ -1,5 +1,5 @@
 /// HTML, well-formed or not: text between tags, without scripts, styles, code and attributes.
-public enum HTML: NativeReader {
+public enum HTMLReader: NativeReader {
     public static let format = "html"
     public static let endings = ["html", "htm", "xhtml"]
 

@@ -1,0 +1,61 @@
+public import Scripture
+
+/// A manuscript with what was found in it: what the rules look at.
+public struct CheckedManuscript: Sendable {
+    public let text: ManuscriptText
+    public let references: [Reference]
+    public let quotations: [FoundQuotation]
+    public let editions: EditionShelf
+    /// What reads and judges references.
+    let reader: ReferenceReader
+
+    public init(
+        text: ManuscriptText, references: [Reference], quotations: [FoundQuotation], editions: EditionShelf,
+        reader: ReferenceReader
+    ) {
+        self.text = text
+        self.references = references
+        self.quotations = quotations
+        self.editions = editions
+        self.reader = reader
+    }
+
+    var prose: [UInt8] { text.prose }
+
+    /// The words of a range of the prose.
+    func words(_ range: Range<Int>) -> String {
+        String(decoding: prose[range.clamped(to: 0..<prose.count)], as: UTF8.self)
+    }
+
+    /// The citation a quotation belongs to.
+    func citation(of quotation: FoundQuotation) -> Reference? {
+        guard let k = quotation.citation, references.indices.contains(k) else { return nil }
+        return references[k]
+    }
+
+    /// The references of the list that a reference stands in: those with no more than marks and `and` between them.
+    func list(around index: Int) -> ClosedRange<Int> {
+        var first = index, last = index
+        while first > 0, isOneList(references[first - 1], references[first]) { first -= 1 }
+        while last + 1 < references.count, isOneList(references[last], references[last + 1]) { last += 1 }
+        return first...last
+    }
+
+    private func isOneList(_ a: Reference, _ b: Reference) -> Bool {
+        let between = a.range.upperBound..<max(a.range.upperBound, b.range.lowerBound)
+        guard between.count <= 8 else { return false }
+        let letters = prose[between].filter(\.isASCIILetter)
+        return letters.isEmpty || letters.elementsEqual("and".utf8)
+    }
+
+    /// How many words a range of the prose has.
+    func wordCount(_ range: Range<Int>) -> Int {
+        var count = 0, isInWord = false
+        for byte in prose[range.clamped(to: 0..<prose.count)] {
+            let isLetter = byte.isWordByte
+            if isLetter, !isInWord { count += 1 }
+            isInWord = isLetter || isInWord && byte == 0x27
+        }
+        return count
+    }
+}
