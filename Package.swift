@@ -100,7 +100,8 @@ let package = Package(
             name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
             swiftSettings: house),
         .testTarget(
-            name: "ManuscriptTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Manuscript"],
+            name: "ManuscriptTests",
+            dependencies: ["Scripture", "Philology", "JSONText", "Library", "TextIndex", "Manuscript"],
             swiftSettings: house),
         .testTarget(
             name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],

@@ -28,7 +28,7 @@ public enum PlainTextReader: NativeReader {
                 continue
             }
             flush(&open, &writer)
-            open = (bullet ?? line.lowerBound, line.upperBound, kind(bytes, line, content, isItem: bullet != nil))
+            open = (bullet ?? content, line.upperBound, kind(bytes, line, content, isItem: bullet != nil))
         }
         flush(&open, &writer)
     }

@@ -7,6 +7,8 @@ struct LaTeXText {
     private var notesTaken = 0
     private var own = TextBlock.Kind.paragraph
     private let braces: Braces
+    private var display = NextPlace("\\]")
+    private var inline = NextPlace("\\)")
 
     private struct Closing {
         var text = ""
@@ -161,7 +163,7 @@ struct LaTeXText {
             notes.append(argument)
             return argument.upperBound + 1
         case "verb", "lstinline":
-            guard k < end else { return end }
+            guard k < end, bytes[k] < 0x80 else { return k }
             let limit = min(end, k + 1000)
             return min(bytes.place(of: bytes[k], from: k + 1, to: limit) + 1, end)
         case "item":
@@ -215,8 +217,9 @@ struct LaTeXText {
             if !writer.isAfterSpace { writer.write([0x20], for: start..<start + 2) }
             return start + 2
         case 0x5B, 0x28:
-            let close: StaticString = bytes[start + 1] == 0x5B ? "\\]" : "\\)"
-            return bytes.place(of: close, from: start + 2, to: min(end, start + 20_000)).map { $0 + 2 } ?? start + 2
+            let isDisplay = bytes[start + 1] == 0x5B
+            let close = isDisplay ? display.next(bytes, from: start + 2) : inline.next(bytes, from: start + 2)
+            return close < end ? min(close + 2, end) : start + 2
         case 0x27, 0x60, 0x5E, 0x22, 0x7E, 0x3D, 0x2E:
             guard let accent = LaTeXCommands.accents[bytes[start + 1]] else { return start + 2 }
             var k = start + 2
@@ -227,6 +230,8 @@ struct LaTeXText {
             if isGroup, last < end, bytes[last] == 0x7D { last += 1 }
             writer.write((String(Unicode.Scalar(bytes[k])) + accent).utf8, for: start..<last)
             return last
+        // A letter of another script is no command.
+        case 0x80...: return start + 1
         default: return start + 2
         }
     }

@@ -122,6 +122,9 @@ struct MarkdownBlocks {
                 return
             }
         }
+        if bytes[k] == 0x3C, bytes.has("blockquote", at: k + (bytes.has("</", at: k) ? 2 : 1), ignoringCase: true) {
+            flush(&writer)
+        }
         if lines.isEmpty {
             if let definition = footnoteContent(k, end) {
                 kind = .footnote

@@ -56,7 +56,8 @@ struct MarkdownInline {
             while last < end, bytes[last] == bytes[k] { last += 1 }
             let next: UInt8 = last < end ? bytes[last] : 0x0A
             let isBeside = before > 0x20 || next > 0x20
-            let isWithinWord = bytes[k] == 0x5F && before.isWordByte && next.isWordByte
+            let isWithinWord =
+                bytes[k] == 0x5F && before.isWordByte && next.isWordByte && !isMark(at: k - 3) && !isMark(at: last)
             if isBeside, !isWithinWord { return last }
             writer.copy(k..<last)
             return last
@@ -90,6 +91,9 @@ struct MarkdownInline {
         writer.copy(k..<k + 1)
         return k + 1
     }
+
+    /// Whether a curly quotation mark, a dash or their like (U+2000 to U+203F) stands at `k`.
+    private func isMark(at k: Int) -> Bool { k >= 0 && k + 1 < bytes.count && bytes[k] == 0xE2 && bytes[k + 1] == 0x80 }
 
     private func autolinkEnd(_ k: Int, _ end: Int) -> Int? {
         var last = k + 1
