@@ -50,7 +50,7 @@ struct InventedManuscript {
         throws -> CheckedFile
     {
         let text = try ReaderSamples.reader(format).read(Array(words.utf8), named: "sermon.txt")
-        return CheckedFile(text, file: Array(words.utf8), findings: checker(selection).findings(in: text))
+        return CheckedFile(text, file: Array(words.utf8), findings: try checker(selection).findings(in: text))
     }
 
     static func report(_ report: any Report.Type, _ files: [CheckedFile], width: Int = 100, isDressed: Bool = false)

@@ -113,7 +113,7 @@ import Testing
         var file: [UInt8] = [0xFF, 0xFE]
         for unit in InventedManuscript.words.utf16 { file += [UInt8(unit & 255), UInt8(unit >> 8)] }
         let text = try PlainTextReader.read(file, named: "sermon.txt")
-        let checked = CheckedFile(text, file: file, findings: InventedManuscript.checker().findings(in: text))
+        let checked = CheckedFile(text, file: file, findings: try InventedManuscript.checker().findings(in: text))
         let found = try #require(checked.findings.first { $0.finding.rule == "misquotation" })
         #expect(found.place.lines?.first.line == 3)
         #expect(found.place.lines?.first.column == 12)

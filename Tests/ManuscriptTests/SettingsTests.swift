@@ -6,7 +6,7 @@ import Testing
         let settings = try CheckSettings(
             toml: """
                 [check]
-                editions = ["BSB", "KJV"]
+                edition = "BSB"
                 select = ["misquotation", "splice"]
                 ignore = ["citation-style"]
                 baseline = "known.json"
@@ -16,7 +16,7 @@ import Testing
                 [check.severity]
                 splice = "error"
                 """)
-        #expect(settings.editions == ["BSB", "KJV"])
+        #expect(settings.edition == "BSB")
         #expect(settings.select == ["misquotation", "splice"])
         #expect(settings.ignore == ["citation-style"])
         #expect(settings.baseline == "known.json")

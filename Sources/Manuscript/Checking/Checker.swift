@@ -3,7 +3,7 @@ public import Scripture
 /// Checks manuscripts: reads their references, has their quotations found, and asks the rules.
 public struct Checker: Sendable {
     /// What finds the quotations of a text beside its references.
-    public typealias Finder = @Sendable (ManuscriptText, [Reference]) -> [FoundQuotation]
+    public typealias Finder = @Sendable (ManuscriptText, [Reference]) throws -> [FoundQuotation]
 
     let reader: ReferenceReader
     let editions: EditionShelf
@@ -22,10 +22,11 @@ public struct Checker: Sendable {
 
     /// What is wrong with a text, in the order of the prose.
     /// - Parameter context: what references without a book count from.
-    public func findings(in text: ManuscriptText, context: Passage? = nil) -> [Finding] {
+    /// - Throws: what the finder of quotations throws.
+    public func findings(in text: ManuscriptText, context: Passage? = nil) throws -> [Finding] {
         let references = reader.references(in: text.prose, context: context)
         let manuscript = CheckedManuscript(
-            text: text, references: references, quotations: finder(text, references), editions: editions,
+            text: text, references: references, quotations: try finder(text, references), editions: editions,
             reader: reader)
         let silences = Silences(text)
         var found = selection.rules.flatMap { rule in rule.findings(in: manuscript) }

@@ -2,8 +2,8 @@ internal import TOMLKit
 
 /// What `catena.toml` says of checking.
 public struct CheckSettings: Hashable, Sendable {
-    /// The editions to judge by; `nil` for those the library has.
-    public var editions: [String]?
+    /// The edition that manuscripts are to follow; `nil` where each shows which.
+    public var edition: String?
     public var select: Set<String> = []
     public var ignore: Set<String> = []
     public var severities: [String: Finding.Severity] = [:]
@@ -39,7 +39,7 @@ public struct CheckSettings: Hashable, Sendable {
 
     private mutating func read(_ name: String, _ value: any TOMLValueConvertible) throws(SettingsError) {
         switch name {
-        case "editions": editions = try Self.strings(name, value)
+        case "edition": edition = try Self.string(name, value)
         case "select": select = try Self.rules(name, value)
         case "ignore": ignore = try Self.rules(name, value)
         case "baseline": baseline = try Self.string(name, value)
@@ -58,7 +58,7 @@ public struct CheckSettings: Hashable, Sendable {
         default:
             throw SettingsError(
                 line: nil,
-                "there is no setting “\(name)”; there are editions, select, ignore, severity, baseline, languages and versification"
+                "there is no setting “\(name)”; there are edition, select, ignore, severity, baseline, languages and versification"
             )
         }
     }

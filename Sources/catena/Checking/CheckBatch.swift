@@ -40,7 +40,13 @@ struct CheckBatch {
         } catch {
             throw Problem(message: ManuscriptFile.words(error))
         }
-        let found = run.findings(in: text, context: try context(request["context"]))
+        let context = try context(request["context"])
+        let found: [Finding]
+        do {
+            found = try run.findings(in: text, context: context)
+        } catch {
+            throw Problem(message: "the library's index cannot be read: \(error)")
+        }
         return CheckedFile(text, file: bytes, findings: found).json
     }
 

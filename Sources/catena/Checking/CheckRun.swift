@@ -25,9 +25,8 @@ struct CheckRun {
         let selection = RuleSelection(
             selected: try Self.rules(command.select) ?? settings.select,
             ignored: try Self.rules(command.ignore) ?? settings.ignore, severities: settings.severities)
-        let asked = command.edition.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
-        checker = try CheckShelf.checker(
-            editions: asked ?? settings.editions, reader: reader, selection: selection)
+        checker = try LibraryChecker.checker(
+            edition: command.edition ?? settings.edition, reader: reader, selection: selection)
     }
 
     private static func reader(_ settings: CheckSettings) throws -> ReferenceReader {
@@ -64,11 +63,15 @@ struct CheckRun {
     /// Reads and checks a file.
     func check(_ file: ManuscriptFile) throws(ManuscriptFile.PassedOver) -> CheckedFile {
         let text = try file.text()
-        return CheckedFile(text, file: file.bytes, findings: findings(in: text, context: context))
+        do {
+            return CheckedFile(text, file: file.bytes, findings: try findings(in: text, context: context))
+        } catch {
+            throw ManuscriptFile.PassedOver(reason: "the library's index cannot be read: \(error)")
+        }
     }
 
-    func findings(in text: ManuscriptText, context: Passage?) -> [Finding] {
-        checker.findings(in: text, context: context).filter { $0.severity >= command.severity.severity }
+    func findings(in text: ManuscriptText, context: Passage?) throws -> [Finding] {
+        try checker.findings(in: text, context: context).filter { $0.severity >= command.severity.severity }
     }
 
     func open(_ path: String) throws(ManuscriptFile.PassedOver) -> ManuscriptFile {

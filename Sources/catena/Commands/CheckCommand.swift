@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The manuscripts; - reads from standard input.")
     var files: [String] = []
 
-    @Option(name: .customLong("edition"), help: "Editions to judge by, by name, divided by commas.")
+    @Option(name: .customLong("edition"), help: "The edition that the manuscripts are to follow; else their quotations show which.")
     var edition: String?
 
     @Option(help: "How the report is set: \(ReportFormat.names).")
