@@ -33,6 +33,26 @@ public struct CheckedManuscript: Sendable {
         return references[k]
     }
 
+    /// Whether the citation plainly belongs to the quotation: both stand in one block, or a block of its own is quoted.
+    func isBeside(_ quotation: FoundQuotation, _ citation: Reference) -> Bool {
+        guard quotation.form == .marked else { return true }
+        let range = quotation.range.lowerBound..<max(citation.range.upperBound, quotation.range.upperBound)
+        return citation.range.lowerBound < quotation.range.lowerBound
+            ? block(of: citation.range) == block(of: quotation.range)
+            : text.blocks.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+    }
+
+    /// The place among the blocks of the one that a range begins in.
+    func block(of range: Range<Int>) -> Int? {
+        var low = 0
+        var high = text.blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if text.blocks[middle].range.lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
     /// The references of the list that a reference stands in: those with no more than marks and `and` between them.
     func list(around index: Int) -> ClosedRange<Int> {
         var first = index, last = index

@@ -25,7 +25,7 @@ public enum MisquotationRule: Rule {
             else { return nil }
             let changes = place.differences.filter(\.kind.isChange)
             guard !changes.isEmpty else { return nil }
-            let citation = manuscript.citation(of: quotation)
+            let citation = manuscript.citation(of: quotation).flatMap { manuscript.isBeside(quotation, $0) ? $0 : nil }
             if citation == nil, !quotation.isCertain || place.score < 0.8 { return nil }
             let severity: Finding.Severity = citation == nil ? .note : quotation.isCertain ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)

@@ -8,7 +8,7 @@ public enum UncitedQuotationRule: Rule {
         "The quotation has no citation",
         explanation: """
             Words of scripture stand between quotation marks or as a block, and nothing says where they come from. Nothing is \
-            said of a passage that is cited elsewhere in the manuscript, nor of a few words.
+            said of a passage that is cited elsewhere in the manuscript, of one that was told of before, nor of a few words.
             """,
         example: "As it is written, “The LORD is my shepherd; I shall not want.”",
         remedy: "Cite the passage that is given.")
@@ -18,11 +18,14 @@ public enum UncitedQuotationRule: Rule {
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         let cited = manuscript.references.compactMap { $0.passage.flatMap { $0.versification.map($0, to: .eng) } }
+        var told: [Passage] = []
         return manuscript.quotations.compactMap { quotation in
             guard quotation.citation == nil, quotation.form != .unmarked, quotation.verdict.isFaithful,
                 let place = quotation.places.first, manuscript.wordCount(quotation.range) >= leastWords,
-                !quotation.places.contains(where: { one in cited.contains { $0.overlaps(one.passage) } })
+                !quotation.places.contains(where: { one in (cited + told).contains { $0.overlaps(one.passage) } }),
+                quotation.form == .marked || fillsItsBlock(quotation, manuscript)
             else { return nil }
+            told.append(place.passage)
             var names: [String] = []
             for place in quotation.places where !names.contains(place.passage.name) && names.count < 4 {
                 names.append(place.passage.name)
@@ -31,5 +34,11 @@ public enum UncitedQuotationRule: Rule {
                 quotation.range, "these are the words of \(names.formatted("or"))", citation: place.passage.osis,
                 edition: place.edition)
         }
+    }
+
+    /// Whether a block is quoted, and not a few words of one that says something else.
+    private static func fillsItsBlock(_ quotation: FoundQuotation, _ manuscript: CheckedManuscript) -> Bool {
+        guard let block = manuscript.block(of: quotation.range) else { return true }
+        return quotation.range.count * 2 > manuscript.text.blocks[block].range.count
     }
 }

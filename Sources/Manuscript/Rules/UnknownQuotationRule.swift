@@ -14,14 +14,34 @@ public enum UnknownQuotationRule: Rule {
         remedy: "Look the words up in the edition you quote, and add that edition with `catena library add`.")
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
-        manuscript.quotations.compactMap { quotation in
-            guard quotation.verdict == .unknown, quotation.form != .unmarked,
-                let citation = manuscript.citation(of: quotation), let passage = citation.passage
-            else { return nil }
-            return finding(
-                quotation.range,
-                "no edition here has these words in \(passage.name) or elsewhere; it cannot be told whose they are",
-                citation: citation.osis)
+        // Of an edition that is named and not here, one finding says it for all.
+        var told: [String: Int] = [:]
+        var counts: [Int: Int] = [:]
+        var found: [Finding] = []
+        for quotation in manuscript.quotations where quotation.verdict == .unknown && quotation.form != .unmarked {
+            guard let citation = manuscript.citation(of: quotation), let passage = citation.passage,
+                manuscript.isBeside(quotation, citation)
+            else { continue }
+            if let name = quotation.namedEdition, manuscript.editions.edition(named: name) == nil {
+                if let k = told[name] {
+                    counts[k, default: 1] += 1
+                } else {
+                    told[name] = found.count
+                    found.append(finding(quotation.range, name, citation: citation.osis, edition: name))
+                }
+                continue
+            }
+            found.append(
+                finding(
+                    quotation.range,
+                    "no edition here has these words in \(passage.name) or elsewhere; it cannot be told whose they are",
+                    citation: citation.osis))
         }
+        for (name, k) in told {
+            let count = counts[k] ?? 1
+            let many = count == 1 ? "this quotation is" : "this quotation and \(count - 1) more are"
+            found[k].message = "\(many) of the \(name), which is not in the library; whether the words are right cannot be told"
+        }
+        return found
     }
 }

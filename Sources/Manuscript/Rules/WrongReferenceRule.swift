@@ -16,7 +16,8 @@ public enum WrongReferenceRule: Rule {
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .wrongReference, quotation.form != .unmarked,
-                let citation = manuscript.citation(of: quotation), let first = quotation.places.first
+                let citation = manuscript.citation(of: quotation), manuscript.isBeside(quotation, citation),
+                let first = quotation.places.first
             else { return nil }
             var passages: [Passage] = []
             for place in quotation.places where place.score >= first.score && !passages.contains(place.passage) {
