@@ -67,10 +67,11 @@ struct QuotationReading {
 
     /// Blocks set apart as quotations, where no marks in them have been found to hold scripture.
     private mutating func readBlocks() throws(IndexError) {
-        let taken = drafts.map(\.words)
+        var isTaken = [Bool](repeating: false, count: words.count)
+        for draft in drafts { for word in draft.words { isTaken[word] = true } }
         for block in text.blocks where block.kind == .blockQuote {
             let inside = words.words(in: block.range)
-            guard !inside.isEmpty, !taken.contains(where: { $0.overlaps(inside) }) else { continue }
+            guard !inside.isEmpty, !inside.contains(where: { isTaken[$0] }) else { continue }
             drafts += try drafts(in: inside, .block, limits: 0...text.prose.count, isWhole: true)
         }
     }
@@ -99,8 +100,9 @@ struct QuotationReading {
             }
         }
         let isFound = atCitation.first.map { $0.score >= 0.98 } ?? false
-        let elsewhere = isFound ? [] : try self.elsewhere(span, than: atCitation.first?.passage)
         let own = candidates.first { $0.isAdjacent }
+        let elsewhere =
+            isFound ? [] : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: own != nil && span.count <= 40)
         let better = elsewhere.first.map { $0.score } ?? 0
         let cited = atCitation.first.map { $0.score } ?? 0
         if max(better, cited) < 0.8, span.count >= 8 {
@@ -109,29 +111,40 @@ struct QuotationReading {
         }
         let draft = QuotationDraft(
             words: span, form: form, citation: citation ?? own?.reference, isCited: own != nil || citation != nil,
-            atCitation: atCitation, elsewhere: elsewhere)
+            atCitation: atCitation, elsewhere: own == nil ? nearestFirst(elsewhere, words.range(span)) : elsewhere)
         return isWorthTelling(draft) ? [draft] : []
     }
 
     /// A span set beside a passage in every edition, the best first. A little before and after the passage is looked at
     /// too, since a quotation may be wider than its citation.
-    private func placements(of span: Range<Int>, at passage: Passage) throws(IndexError) -> [Placement] {
+    func placements(of span: Range<Int>, at passage: Passage) throws(IndexError) -> [Placement] {
         var found: [Placement] = []
+        let isLatin = text.prose[Int(words.starts[span.lowerBound])] < 0x80
         for (number, edition) in editions.enumerated() {
-            guard let verses = edition.verses(of: passage) else { continue }
+            guard edition.isLatin == isLatin, let verses = edition.verses(of: passage) else { continue }
+            // What stands in the passage itself is meant, even where its neighbours say the same.
+            let own = try placement(of: span, in: number, within: edition.places(ofVerses: verses))
+            if let own, own.score >= 0.98 {
+                found.append(own)
+                continue
+            }
             let margin = 1 + min(span.count / 20, 40)
             let near = max(0, verses.lowerBound - margin)..<min(edition.keys.count, verses.upperBound + margin)
-            // A whole book is cited for what it says, not quoted from end to end: seeds find the place.
-            let stretch = edition.places(ofVerses: near)
-            let placed: Placement?
-            if stretch.count * span.count <= 400_000 {
-                placed = try maker.placement(of: span, in: number, within: stretch)
-            } else {
-                placed = try bestBySeeds(span, in: number, within: stretch)
+            let wide = try placement(of: span, in: number, within: edition.places(ofVerses: near))
+            if let wide, wide.passage.overlaps(passage), wide.score > own?.score ?? 0 {
+                found.append(wide)
+            } else if let own {
+                found.append(own)
             }
-            if let placed, placed.passage.overlaps(passage) { found.append(placed) }
         }
         return found.sorted { $0.score > $1.score }
+    }
+
+    /// A whole book is cited for what it says, not quoted from end to end: there seeds find the place.
+    private func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
+        stretch.count * span.count <= 400_000
+            ? try maker.placement(of: span, in: edition, within: stretch)
+            : try bestBySeeds(span, in: edition, within: stretch)
     }
 
     private func bestBySeeds(_ span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
@@ -140,7 +153,7 @@ struct QuotationReading {
         return try maker.placement(of: span, in: edition, within: window(chain, span).clamped(to: stretch))
     }
 
-    private func window(_ chain: SeedChain, _ span: Range<Int>) -> Range<Int> {
+    func window(_ chain: SeedChain, _ span: Range<Int>) -> Range<Int> {
         let slack = 6 + span.count / 4
         let start = chain.places.lowerBound - (chain.words.lowerBound - span.lowerBound) - slack
         let end = chain.places.upperBound + (span.upperBound - chain.words.upperBound) + slack
@@ -148,30 +161,53 @@ struct QuotationReading {
     }
 
     /// The best places of a span by its own words, ties all together, without those at `passage`.
-    private func elsewhere(_ span: Range<Int>, than passage: Passage?) throws(IndexError) -> [Placement] {
+    func elsewhere(_ span: Range<Int>, than passage: Passage?, isThorough: Bool) throws(IndexError) -> [Placement] {
         guard span.count >= 3, span.count <= 1200 else { return [] }
-        let seeds = search.seeds(in: span, isThorough: span.count <= 40)
-        var found: [Placement] = []
-        var seen: Set<Passage> = []
-        for chain in SeedChain.chains(of: seeds).prefix(24) {
-            guard let number = editions.firstIndex(where: { $0.words.contains(chain.places.lowerBound) }) else { continue }
-            guard let placed = try maker.placement(of: span, in: number, within: window(chain, span)) else { continue }
+        let seeds = search.seeds(in: span, isThorough: isThorough)
+        guard !seeds.isEmpty else { return [] }
+        let whole = seeds.filter { $0.count == span.count }
+        if !whole.isEmpty { return try exact(span, whole, than: passage) }
+        let chains = SeedChain.chains(of: seeds)
+        guard let most = chains.first?.weight, most >= Self.leastChain else { return [] }
+        var found: [(score: Double, placed: Placement)] = []
+        for chain in chains.prefix(12) where chain.weight * 2 >= most {
+            guard let number = edition(at: chain.places.lowerBound),
+                let placed = try maker.placement(of: span, in: number, within: window(chain, span))
+            else { continue }
             if let passage, placed.passage.overlaps(passage) { continue }
-            guard placed.score >= 0.5, isTelling(placed) else { continue }
-            found.append(placed)
+            if isTelling(placed) { found.append((placed.score, placed)) }
         }
         guard let best = found.map(\.score).max() else { return [] }
         // Every edition is asked at the best passages.
         var all: [Placement] = []
-        for placed in found.sorted(by: { $0.score > $1.score }) where placed.score >= best - 0.001 && seen.count < 12 {
+        var seen: Set<Passage> = []
+        for (score, placed) in found.sorted(by: { $0.score > $1.score }) where score >= best - 0.001 && seen.count < 6 {
             guard seen.insert(placed.passage).inserted else { continue }
             all += try placements(of: span, at: placed.passage)
         }
         return all.sorted { $0.score > $1.score }
     }
 
+    /// A chain of less weight than this is no ground to look at a place.
+    private static let leastChain = 64
+
+    /// The places where all words of a span stand as they are.
+    private func exact(_ span: Range<Int>, _ seeds: [Seed], than passage: Passage?) throws(IndexError) -> [Placement] {
+        var found: [Placement] = []
+        for seed in seeds.prefix(32) {
+            guard let number = edition(at: seed.place),
+                let placed = try maker.placement(of: span, in: number, at: seed.place)
+            else { continue }
+            if let passage, placed.passage.overlaps(passage) { continue }
+            found.append(placed)
+        }
+        return found.sorted { ($0.isExact ? 0 : 1, $0.edition, $0.places.lowerBound) < ($1.isExact ? 0 : 1, $1.edition, $1.places.lowerBound) }
+    }
+
+    func edition(at place: Int) -> Int? { editions.firstIndex { $0.words.contains(place) } }
+
     /// Whether the agreement is more than chance.
-    private func isTelling(_ placed: Placement) -> Bool {
+    func isTelling(_ placed: Placement) -> Bool {
         placed.score >= 0.5 && placed.weight >= 80 && placed.matched >= 2
     }
 
@@ -186,7 +222,7 @@ struct QuotationReading {
 
     /// The passages that a span is made of, where it is made of such; empty where most of it is nothing known.
     private func parts(of span: Range<Int>, _ form: FoundQuotation.Form) throws(IndexError) -> [QuotationDraft] {
-        let cover = SeedCover(search).chains(in: span, least: 120)
+        let cover = SeedCover(search: search, editions: editions).chains(in: span, least: 120)
         guard cover.reduce(0, { $0 + $1.words.count }) * 10 >= span.count * 6, cover.count > 1 else { return [] }
         var drafts: [QuotationDraft] = []
         for (index, chain) in cover.enumerated() {
@@ -198,20 +234,46 @@ struct QuotationReading {
     }
 
     func draft(of part: Range<Int>, _ chain: SeedChain, _ form: FoundQuotation.Form) throws(IndexError) -> QuotationDraft? {
-        guard let number = editions.firstIndex(where: { $0.words.contains(chain.places.lowerBound) }),
-            let placed = try maker.placement(of: part, in: number, within: window(chain, part))
-        else { return nil }
-        var elsewhere = try self.elsewhere(part, than: nil)
-        if elsewhere.isEmpty { elsewhere = [placed] }
-        let own = citations.candidates(part, words.range(part), limits: 0...text.prose.count)
-            .first { candidate in elsewhere.contains { $0.passage.overlaps(candidate.passage) } }
+        var elsewhere = try self.elsewhere(part, than: nil, isThorough: false)
+        if elsewhere.isEmpty {
+            guard let number = edition(at: chain.places.lowerBound),
+                let placed = try maker.placement(of: part, in: number, within: window(chain, part)), isTelling(placed)
+            else { return nil }
+            elsewhere = [placed]
+        }
+        return draft(part, form, elsewhere, citation(of: part, among: elsewhere))
+    }
+
+    /// The citation that names one of the passages where the words stand, the nearest first.
+    func citation(of part: Range<Int>, among placements: [Placement]) -> NearbyCitations.Candidate? {
+        citations.candidates(part, words.range(part), limits: 0...text.prose.count)
+            .first { candidate in placements.contains { $0.passage.overlaps(candidate.passage) } }
+    }
+
+    /// A quotation found by its own words. Of passages where it stands alike, those that the manuscript cites near by
+    /// come first.
+    func draft(
+        _ part: Range<Int>, _ form: FoundQuotation.Form, _ placements: [Placement], _ own: NearbyCitations.Candidate?
+    ) -> QuotationDraft {
         var draft = QuotationDraft(
             words: part, form: form, citation: own?.reference, isCited: own?.isAdjacent ?? false, atCitation: [],
-            elsewhere: elsewhere)
+            elsewhere: placements)
         if let own {
-            draft.atCitation = elsewhere.filter { $0.passage.overlaps(own.passage) }
-            draft.elsewhere = elsewhere.filter { !$0.passage.overlaps(own.passage) }
+            draft.atCitation = placements.filter { $0.passage.overlaps(own.passage) }
+            draft.elsewhere = placements.filter { !$0.passage.overlaps(own.passage) }
+        } else {
+            draft.elsewhere = nearestFirst(placements, words.range(part))
         }
         return draft
+    }
+
+    /// Ties in the order in which the manuscript cites them around a place.
+    func nearestFirst(_ placements: [Placement], _ bytes: Range<Int>) -> [Placement] {
+        guard let best = placements.first?.score, Set(placements.map(\.passage)).count > 1 else { return placements }
+        let near = citations.before(bytes.lowerBound, most: 24) + citations.after(bytes.upperBound, most: 40)
+        guard let passage = near.first(where: { cited in
+            placements.contains { $0.score >= best - 0.001 && $0.passage.overlaps(cited) }
+        }) else { return placements }
+        return placements.filter { $0.passage.overlaps(passage) } + placements.filter { !$0.passage.overlaps(passage) }
     }
 }

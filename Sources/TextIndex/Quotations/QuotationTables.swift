@@ -47,6 +47,40 @@ public struct QuotationTables {
         return narrow(start..<end, at: 0, to: word)
     }
 
+    /// The part of the order whose runs begin with `count` words of a text.
+    /// - Complexity: O(log runs).
+    public func runs(beginningWith text: [UInt32], from start: Int, count: Int) -> Range<Int> {
+        let group = Int(text[start] >> (32 - QuotationFormat.groupBits))
+        var low = min(Int(groups[group]), order.count)
+        var high = min(max(low, Int(groups[group + 1])), order.count)
+        let end = high
+        while low < high {
+            let middle = (low &+ high) >> 1
+            if compare(middle, text, start, count) < 0 { low = middle + 1 } else { high = middle }
+        }
+        let first = low
+        // Most often few follow: look near first.
+        var step = 1
+        while low + step < end, compare(low + step, text, start, count) == 0 { step <<= 1 }
+        high = min(end, low + step)
+        while low < high {
+            let middle = (low &+ high) >> 1
+            if compare(middle, text, start, count) <= 0 { low = middle + 1 } else { high = middle }
+        }
+        return first..<low
+    }
+
+    /// Below 0 where a run precedes `count` words of a text, above 0 where it follows them.
+    @inline(__always)
+    private func compare(_ run: Int, _ text: [UInt32], _ start: Int, _ count: Int) -> Int {
+        let place = Int(order[run])
+        for step in 0..<count {
+            let word = place + step < words.count ? words[place + step] : QuotationFormat.divider
+            if word != text[start + step] { return word < text[start + step] ? -1 : 1 }
+        }
+        return 0
+    }
+
     /// The part of `runs`, which agree in their first `depth` words, that goes on with `word`.
     /// - Complexity: O(log runs).
     public func narrow(_ runs: Range<Int>, at depth: Int, to word: UInt32) -> Range<Int> {

@@ -9,14 +9,18 @@ struct FollowedEdition {
 
     init(_ drafts: [QuotationDraft], _ editions: [QuotedEdition]) {
         telling = [Int](repeating: 0, count: editions.count)
-        for draft in drafts {
+        let agreements = drafts.map { draft in
             let placements = draft.atCitation.contains { $0.isFaithful } ? draft.atCitation : draft.elsewhere
-            let agreeing = Set(placements.filter { $0.isFaithful }.map(\.edition))
+            return Set(placements.filter { $0.isFaithful }.map(\.edition))
+        }
+        // Those that some quotation agrees with: an edition in another language tells nothing by its difference.
+        let compared = agreements.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        for (draft, agreeing) in zip(drafts, agreements) {
             if draft.isCited, draft.words.count >= 6 {
                 cited += 1
                 if !agreeing.isEmpty { faithful += 1 }
             }
-            guard !agreeing.isEmpty, agreeing.count < Set(placements.map(\.edition)).count else { continue }
+            guard !agreeing.isEmpty, agreeing.count < compared.count else { continue }
             tellingCount += 1
             for edition in agreeing { telling[edition] += 1 }
         }

@@ -21,12 +21,38 @@ struct PlacementMaker {
     func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
         let stretch = stretch.clamped(to: editions[edition].words)
         guard !span.isEmpty, !stretch.isEmpty else { return nil }
+        if let place = start(of: span, in: stretch) { return try placement(of: span, in: edition, at: place) }
         let text = Array(words.numbers[span])
         let print = stretch.map { tables.words[$0] }
         var gaps = span.map { hasGap[$0] }
         gaps.append(false)
         guard let aligned = Aligner.align(text, isFree: Array(isFree[span]), gaps: gaps, to: print) else { return nil }
         return try placement(aligned.steps, span, edition, stretch.lowerBound + aligned.start)
+    }
+
+    /// Sets words beside the same words of an edition, which begin at `place`.
+    func placement(of span: Range<Int>, in edition: Int, at place: Int) throws(IndexError) -> Placement? {
+        var tally = Tally()
+        for word in span {
+            tally.text += 1
+            tally.weight += tables.weight(words.numbers[word])
+        }
+        tally.same = tally.text
+        tally.matched = tally.text
+        let places = place..<place + span.count
+        return try finished([], tally, span, edition, whole: places, sure: places)
+    }
+
+    /// Where all words of a span stand in a row in a stretch, if they do, and none of them may be left out.
+    private func start(of span: Range<Int>, in stretch: Range<Int>) -> Int? {
+        guard span.count <= stretch.count else { return nil }
+        let first = words.numbers[span.lowerBound]
+        for place in stretch.lowerBound...stretch.upperBound - span.count where tables.words[place] == first {
+            var count = 1
+            while count < span.count, tables.words[place + count] == words.numbers[span.lowerBound + count] { count += 1 }
+            if count == span.count { return place }
+        }
+        return nil
     }
 
     /// - Parameter start: the first place of the edition that the steps speak of.
@@ -89,7 +115,7 @@ struct PlacementMaker {
         if free == written.count, free > 0 {
             return [WordDifference(.bracketed, written: range, edition: String(decoding: print, as: UTF8.self))]
         }
-        let kind = places.isEmpty || written.isEmpty ? .words : WordKinship.kind(Array(prose[range]), print)
+        let kind = places.isEmpty || written.isEmpty ? .words : WordKinship.kind(prose[range], print)
         tally.text += written.count - free
         if kind.isChange {
             if !isGap { tally.extra += min(max(0, places.count - written.count), Self.mostLeftOut) }

@@ -80,17 +80,26 @@ struct QuotationJudge {
         return (.unknown, cited + elsewhere, false)
     }
 
-    /// The edition that the quotation should be of first where it agrees as well as the best, or nearly.
+    /// The edition that the quotation should be of first where it agrees as well as the best, or nearly; of one passage
+    /// the edition that prints it so.
     private func ordered(_ placements: [Placement], _ context: Context) -> [Placement] {
-        placements.enumerated().sorted { a, b in
+        var sorted = placements.enumerated().sorted { a, b in
             let (first, second) = (rank(a.element, context), rank(b.element, context))
             return first != second ? first > second : a.offset < b.offset
         }.map(\.element)
+        if let first = sorted.first,
+            let exact = sorted.firstIndex(where: {
+                $0.isExact && $0.passage == first.passage && rank($0, context) == rank(first, context)
+            })
+        {
+            sorted.insert(sorted.remove(at: exact), at: 0)
+        }
+        return sorted
     }
 
     private func rank(_ placed: Placement, _ context: Context) -> Double {
         let isTarget = editions[placed.edition].name == context.target
-        return (placed.isFaithful ? 2 : 0) + placed.score + (isTarget ? 0.12 : 0) + (placed.isExact ? 0.01 : 0)
+        return (placed.isFaithful ? 2 : 0) + placed.score + (isTarget ? 0.12 : 0)
     }
 
     private func faithful(

@@ -2,9 +2,9 @@
 ///
 /// What is left out of the edition at either end costs nothing, so that a part of a verse is found whole. Words left
 /// out in a row cost less each than the first: a splice is one thing. Where the text has an ellipsis, leaving out is free.
-struct Aligner {
+package enum Aligner {
     /// Costs in tenths of a word.
-    private static let change: Int32 = 11, add: Int32 = 10, open: Int32 = 8, extend: Int32 = 3, ellipsis: Int32 = 1
+    private static let change: Int32 = 10, add: Int32 = 10, open: Int32 = 8, extend: Int32 = 3, ellipsis: Int32 = 1
     private static let free: Int32 = 1
     private static let far: Int32 = 1 << 28
     /// More cells than this are not worth their time: the text is set beside the edition word by word as it stands.
@@ -15,7 +15,7 @@ struct Aligner {
     ///     brackets).
     ///   - gaps: for each place between words, 0 to `text.count`, whether an ellipsis stands there.
     ///   - edition: the stretch.
-    static func align(
+    package static func align(
         _ text: [UInt32], isFree: [Bool], gaps: [Bool], to edition: [UInt32]
     ) -> (steps: [Alignment.Step], start: Int, end: Int)? {
         let (rows, columns) = (text.count, edition.count)

@@ -7,6 +7,8 @@ struct QuotedEdition: Sendable {
     let text: IndexedText
     /// Where its words stand among those of all editions.
     let words: Range<Int>
+    /// Whether its letters are those of English; words of another script are not set beside it.
+    let isLatin: Bool
     /// By verse, its first word in the edition; one more than there are verses.
     let starts: [UInt32]
     /// By verse, its place in the `eng` numbering.
@@ -23,6 +25,7 @@ struct QuotedEdition: Sendable {
         let keys = places.commonKeys
         self.keys = keys
         let isAscending = zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 }
+        isLatin = keys.isEmpty ? true : try text.bytes(of: 0).count { $0 < 0x80 } * 2 > text.bytes(of: 0).count
         byKey = isAscending ? nil : keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     }
 

@@ -12,8 +12,9 @@ extension SeedChain {
     private static let farthestWords = 14, farthestPlaces = 60
 
     /// The best chains of seeds, each seed in one chain at most.
+    /// - Parameter isJoined: whether a quotation may go on from one place of the editions to another, farther one.
     /// - Complexity: O(n · w) for n seeds, of which w stand near each.
-    static func chains(of seeds: [Seed]) -> [SeedChain] {
+    static func chains(of seeds: [Seed], isJoined: (Int, Int) -> Bool = { _, _ in true }) -> [SeedChain] {
         let seeds = seeds.sorted { ($0.place, $0.word) < ($1.place, $1.word) }
         var weights = seeds.map(\.weight)
         var previous = [Int](repeating: -1, count: seeds.count)
@@ -23,7 +24,9 @@ extension SeedChain {
             let limit = max(0, index - 40)
             while before >= limit, seed.place - seeds[before].placeEnd <= farthestPlaces {
                 let other = seeds[before]
-                if let cost = gap(other, seed), weights[before] + seed.weight - cost > weights[index] {
+                if let cost = gap(other, seed), weights[before] + seed.weight - cost > weights[index],
+                    seed.place - other.placeEnd < 6 || isJoined(other.placeEnd - 1, seed.place)
+                {
                     // Words that both seeds hold count once.
                     weights[index] = weights[before] + seed.weight - cost
                     previous[index] = before

@@ -31,10 +31,11 @@ struct SeedSearch {
 
     /// Adds the seeds that begin at a word, and gives the length of the longest run there.
     private func addSeeds(at word: Int, end: Int, isThorough: Bool, _ seeds: inout [Seed]) -> Int {
-        var runs = tables.runs(beginningWith: numbers[word])
+        var length = isThorough ? 2 : QuotationFormat.runLength
+        guard word + length <= end else { return 0 }
+        var runs = tables.runs(beginningWith: numbers, from: word, count: length)
         guard !runs.isEmpty else { return 0 }
-        var length = 1
-        var weight = tables.weight(numbers[word])
+        var weight = (word..<word + length).reduce(0) { $0 + tables.weight(numbers[$1]) }
         let most = min(QuotationFormat.depth, end - word)
         /// The widest part of the order that is narrow enough to be looked at place by place.
         var chosen: Range<Int>?

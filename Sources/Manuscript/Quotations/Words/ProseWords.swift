@@ -3,16 +3,16 @@ internal import Philology
 /// The words of a text as numbers, with where they stand and the signs between them that bear on quotations.
 ///
 /// Words are those of ``WordScanner``. Plain letters take the quick way; what is beyond ASCII asks it.
-struct ProseWords: Sendable {
-    private(set) var numbers: [UInt32] = []
+package struct ProseWords: Sendable {
+    package private(set) var numbers: [UInt32] = []
     private(set) var starts: [UInt32] = []
     private(set) var ends: [UInt32] = []
     private(set) var signs: [ProseSign] = []
 
-    var count: Int { numbers.count }
+    package var count: Int { numbers.count }
 
     /// The bytes of a word.
-    func range(_ word: Int) -> Range<Int> { Int(starts[word])..<Int(ends[word]) }
+    package func range(_ word: Int) -> Range<Int> { Int(starts[word])..<Int(ends[word]) }
 
     /// The bytes from the first word of a run to its last.
     func range(_ words: Range<Int>) -> Range<Int> {
@@ -42,7 +42,7 @@ struct ProseWords: Sendable {
     }
 
     /// - Parameter bytes: UTF-8; what is not well-formed divides words.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         numbers.reserveCapacity(bytes.count / 5)
         starts.reserveCapacity(bytes.count / 5)
         ends.reserveCapacity(bytes.count / 5)
