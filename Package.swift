@@ -102,6 +102,7 @@ let package = Package(
         .testTarget(
             name: "ManuscriptTests",
             dependencies: ["Scripture", "Philology", "JSONText", "Library", "TextIndex", "Manuscript"],
+            resources: [.copy("Rules")],
             swiftSettings: house),
         .testTarget(
             name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],

@@ -11,7 +11,7 @@ import Testing
                   ╭─ sermon.txt:3:12
                 3 │ God says: “Now leave me alone, so that my wrath may burn” (Exodus 32:10).
                   │            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^~~~~~~~~~
-                  ╰ ONE: … leave me alone, so that my [-wrath-]{+anger+} may burn
+                  ╰ ONE: Now leave me alone, so that my [-wrath-]{+anger+} may burn
 
                 error[wrong-reference]: these words stand in John 11:35
                   ╭─ sermon.txt:5:30
@@ -97,7 +97,7 @@ import Testing
         #expect(
             lines[0] == """
                 ::error file=sermon.txt,line=3,endLine=3,col=12,endColumn=57,title=catena%3A misquotation::\
-                Exodus 32:10 has other words in the ONE, which comes nearest%0A… leave me alone, so that my \
+                Exodus 32:10 has other words in the ONE, which comes nearest%0ANow leave me alone, so that my \
                 [-wrath-]{+anger+} may burn
                 """)
     }

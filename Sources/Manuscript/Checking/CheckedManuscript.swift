@@ -42,6 +42,42 @@ public struct CheckedManuscript: Sendable {
             : text.blocks.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
     }
 
+    /// Whether a place stands within words that someone else is given for: in curly quotation marks, and where it begins a
+    /// quotation itself, in another.
+    func isNested(_ place: Int, isQuotation: Bool) -> Bool {
+        guard let block = block(of: place..<place) else { return false }
+        var depth = 0
+        var k = text.blocks[block].range.lowerBound
+        while k + 2 < place {
+            if prose[k] == 0xE2, prose[k + 1] == 0x80 {
+                if prose[k + 2] == 0x9C { depth += 1 } else if prose[k + 2] == 0x9D { depth = max(0, depth - 1) }
+                k += 3
+            } else {
+                k += 1
+            }
+        }
+        let isInner = isQuotation && place >= 3 && prose[place - 3..<place].elementsEqual("‘".utf8)
+        return depth > (isQuotation && !isInner ? 1 : 0)
+    }
+
+    /// Whether the manuscript names an edition anywhere: its writer tells one from another.
+    func names(_ edition: String) -> Bool {
+        let name = Array(edition.utf8)
+        guard let first = name.first else { return false }
+        var k = 0
+        while true {
+            k = prose.place(of: first, from: k, to: prose.count)
+            guard k < prose.count else { return false }
+            let end = k + name.count
+            if prose[k...].starts(with: name), k == 0 || !prose[k - 1].isWordByte,
+                end >= prose.count || !prose[end].isWordByte
+            {
+                return true
+            }
+            k += 1
+        }
+    }
+
     /// The place among the blocks of the one that a range begins in.
     func block(of range: Range<Int>) -> Int? {
         var low = 0

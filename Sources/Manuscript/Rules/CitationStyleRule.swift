@@ -18,7 +18,9 @@ public enum CitationStyleRule: Rule {
     private static let leastShare = 0.8
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
-        let marks = manuscript.references.flatMap { Self.marks($0, manuscript.prose) }
+        // What others say within quotation marks is in their style.
+        let own = manuscript.references.filter { !manuscript.isNested($0.range.lowerBound, isQuotation: false) }
+        let marks = own.flatMap { Self.marks($0, manuscript.prose) }
         return Mark.Place.allCases.flatMap { place in
             let here = marks.filter { $0.place == place }
             guard let custom = custom(here) else { return [Finding]() }
@@ -46,7 +48,9 @@ public enum CitationStyleRule: Rule {
 
     /// The marks between the figures of a reference.
     private static func marks(_ reference: Reference, _ prose: [UInt8]) -> [Mark] {
-        guard reference.problem == nil, let first = reference.first, let last = reference.last else { return [] }
+        guard reference.problem == nil, let first = reference.first, let last = reference.last,
+            !isIdentifier(reference, prose)
+        else { return [] }
         var gaps: [Range<Int>] = []
         var k = reference.range.lowerBound
         // Figures behind the name, and what stands between each two.
@@ -77,6 +81,12 @@ public enum CitationStyleRule: Rule {
         }
         if first != last, let gap = rest.first { add(.range, gap) }
         return marks
+    }
+
+    /// Whether it is written as programs write it: `Exod.32.10`.
+    private static func isIdentifier(_ reference: Reference, _ prose: [UInt8]) -> Bool {
+        guard let dot = prose[reference.range].firstIndex(of: 0x2E), dot > reference.range.lowerBound else { return false }
+        return prose[dot - 1].isASCIILetter && dot + 1 < reference.range.upperBound && prose[dot + 1].isASCIIDigit
     }
 
     private static func custom(_ marks: [Mark]) -> String? {

@@ -18,6 +18,9 @@ public enum MisquotationRule: Rule {
             quotation marks away if it is a paraphrase.
             """)
 
+    /// Where fewer of its words agree, other words are quoted.
+    private static let leastScore = 0.6
+
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .altered, quotation.form != .unmarked, let place = quotation.places.first,
@@ -26,7 +29,13 @@ public enum MisquotationRule: Rule {
             let changes = place.differences.filter(\.kind.isChange)
             guard !changes.isEmpty else { return nil }
             let citation = manuscript.citation(of: quotation).flatMap { manuscript.isBeside(quotation, $0) ? $0 : nil }
-            if citation == nil, !quotation.isCertain || place.score < 0.8 { return nil }
+            if citation == nil {
+                guard quotation.isCertain, place.score >= 0.8,
+                    !manuscript.isNested(quotation.range.lowerBound, isQuotation: true)
+                else { return nil }
+            } else if place.score < leastScore {
+                return nil
+            }
             let severity: Finding.Severity = citation == nil ? .note : quotation.isCertain ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(

@@ -7,8 +7,8 @@ public enum MixedEditionsRule: Rule {
     public static let guide = RuleGuide(
         "Another edition is quoted than elsewhere",
         explanation: """
-            Most quotations of the manuscript are those of one edition, and this one is of another, which is not named. A reader \
-            will take it for the first.
+            Most quotations of the manuscript are those of one edition, and this one is of another, which is named nowhere. A \
+            reader will take it for the first.
             """,
         example: "In a text that else quotes the KJV: “For God so loved the world, that he gave his only born Son” (John 3:16).",
         remedy: "Name the edition, or quote the one that the manuscript follows.")
@@ -18,7 +18,7 @@ public enum MixedEditionsRule: Rule {
             guard quotation.verdict == .otherEdition, quotation.form != .unmarked,
                 quotation.namedEdition.flatMap({ manuscript.editions.edition(named: $0) }) == nil,
                 let expected = quotation.expectedEdition, let place = quotation.places.first,
-                place.edition != expected
+                place.edition != expected, !manuscript.names(place.edition)
             else { return nil }
             return finding(
                 quotation.range,

@@ -23,6 +23,7 @@ public enum UncitedQuotationRule: Rule {
             guard quotation.citation == nil, quotation.form != .unmarked, quotation.verdict.isFaithful,
                 let place = quotation.places.first, manuscript.wordCount(quotation.range) >= leastWords,
                 !quotation.places.contains(where: { one in (cited + told).contains { $0.overlaps(one.passage) } }),
+                !manuscript.isNested(quotation.range.lowerBound, isQuotation: true),
                 quotation.form == .marked || fillsItsBlock(quotation, manuscript)
             else { return nil }
             told.append(place.passage)

@@ -93,6 +93,7 @@ extension ProseWriter {
         let limit = min(end, tag.range.upperBound + 400)
         var k = tag.range.upperBound
         var words: [UInt8] = []
+        var hasLink = false
         while k < limit {
             if source[k] == 0x3C {
                 guard let inner = MarkupTag(source, at: k, to: limit) else { return nil }
@@ -100,6 +101,7 @@ extension ProseWriter {
                     k = inner.range.upperBound
                     break
                 }
+                hasLink = hasLink || inner.name == "a"
                 k = inner.range.upperBound
                 continue
             }
@@ -108,7 +110,8 @@ extension ProseWriter {
         }
         guard k > tag.range.upperBound else { return nil }
         let isFigures = !words.isEmpty && words.allSatisfy { $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2C }
-        if isFigures, last.isASCIIDigit {
+        // A link leads to a note, and behind a verse no verse can stand.
+        if isFigures, !hasLink, isBehindChapter {
             write([0x3A] + words, for: tag.range.lowerBound..<k)
             return k
         }
@@ -116,7 +119,14 @@ extension ProseWriter {
         let isMark =
             inner.allSatisfy(\.isASCIIDigit) || inner.count == 1
             || words.first == 0x5B && words.last == 0x5D && inner.count <= 4
-            || isFigures
+            || isFigures || hasLink && words.allSatisfy { !$0.isASCIILetter }
         return isMark ? k : nil
+    }
+
+    /// Whether figures were written last, and no mark before them says that they are those of a verse.
+    private var isBehindChapter: Bool {
+        var k = prose.count
+        while k > 0, prose[k - 1].isASCIIDigit { k -= 1 }
+        return k < prose.count && (k == 0 || prose[k - 1] == 0x20 || prose[k - 1].isASCIILetter || prose[k - 1] == 0x0A)
     }
 }
