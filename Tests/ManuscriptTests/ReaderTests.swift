@@ -19,7 +19,7 @@ import Testing
             ("~~~\nGen 1:1\n~~~\nb", ["paragraph: b"]),
             ("a `Gen 1:1` b ``x ` y`` c", ["paragraph: a b c"]),
             ("“the *love* of **God**, my_name_is *“* _x_” 2 * 3", ["paragraph: “the love of God, my_name_is “ x” 2 * 3"]),
-            ("[text](url \"title\") ![alt Gen 1:1](img.png) [ref][1] [sic]", ["paragraph: text ref [sic]"]),
+            ("[text](url \"title\") ![alt Gen 1:1](img.png) [ref][A] [sic] [2][4]\n\n[a]: /url", ["paragraph: text ref [sic] [2][4]"]),
             ("[1]: https://example.org/john/3 \"t\"\na", ["paragraph: a"]),
             ("said[^1] so\n\n[^1]: the note", ["paragraph: said so", "footnote: the note"]),
             ("&ldquo;a&rdquo; &#8217; &amp; \\*b\\* R&D", ["paragraph: “a” ’ & *b* R&D"]),

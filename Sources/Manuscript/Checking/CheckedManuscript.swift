@@ -35,11 +35,31 @@ public struct CheckedManuscript: Sendable {
 
     /// Whether the citation plainly belongs to the quotation: both stand in one block, or a block of its own is quoted.
     func isBeside(_ quotation: FoundQuotation, _ citation: Reference) -> Bool {
+        // What stands at once behind other words is theirs.
+        if citation.range.lowerBound < quotation.range.lowerBound,
+            quotations.contains(where: { $0.citation == quotation.citation && isFollowed($0, by: citation) })
+        {
+            return false
+        }
         guard quotation.form == .marked else { return true }
         let range = quotation.range.lowerBound..<max(citation.range.upperBound, quotation.range.upperBound)
         return citation.range.lowerBound < quotation.range.lowerBound
             ? block(of: citation.range) == block(of: quotation.range)
             : text.blocks.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+    }
+
+    /// Whether nothing but marks stands between a quotation and its citation, as in `“…” (John 3:16)`.
+    func isFollowed(_ quotation: FoundQuotation, by citation: Reference) -> Bool {
+        let gap = quotation.range.upperBound..<max(quotation.range.upperBound, citation.range.lowerBound)
+        return citation.range.lowerBound >= quotation.range.upperBound && gap.count <= 12
+            && !words(gap).contains { $0.isLetter || $0.isNumber || $0.isNewline }
+    }
+
+    /// Whether a few words stand for a long passage: its title, or what it comes to.
+    func isTitle(_ quotation: FoundQuotation, of citation: Reference) -> Bool {
+        guard let passage = citation.passage else { return false }
+        let verses = passage.verses.count
+        return verses >= 4 && wordCount(quotation.range) < 2 * verses
     }
 
     /// Whether a place stands within words that someone else is given for: in curly quotation marks, and where it begins a

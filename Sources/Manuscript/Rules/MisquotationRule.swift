@@ -33,7 +33,7 @@ public enum MisquotationRule: Rule {
                 guard quotation.isCertain, place.score >= 0.8,
                     !manuscript.isNested(quotation.range.lowerBound, isQuotation: true)
                 else { return nil }
-            } else if place.score < leastScore {
+            } else if let citation, place.score < leastScore || manuscript.isTitle(quotation, of: citation) {
                 return nil
             }
             let severity: Finding.Severity = citation == nil ? .note : quotation.isCertain ? .error : .warning

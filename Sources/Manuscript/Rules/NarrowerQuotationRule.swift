@@ -22,7 +22,8 @@ public enum NarrowerQuotationRule: Rule {
         return manuscript.quotations.compactMap { quotation in
             guard quotation.form == .marked, quotation.verdict.isFaithful, let index = quotation.citation,
                 uses[index] == 1, manuscript.list(around: index).count == 1,
-                let citation = manuscript.citation(of: quotation), let extent = CitedExtent(index, manuscript),
+                let citation = manuscript.citation(of: quotation), manuscript.isFollowed(quotation, by: citation),
+                let extent = CitedExtent(index, manuscript),
                 let place = quotation.places.first(where: { extent.holds($0.passage) }),
                 !place.differences.contains(where: { $0.kind == .ellipsis }),
                 manuscript.wordCount(quotation.range) >= 6

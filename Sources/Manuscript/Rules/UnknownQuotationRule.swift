@@ -20,7 +20,7 @@ public enum UnknownQuotationRule: Rule {
         var found: [Finding] = []
         for quotation in manuscript.quotations where quotation.verdict == .unknown && quotation.form != .unmarked {
             guard let citation = manuscript.citation(of: quotation), let passage = citation.passage,
-                manuscript.isBeside(quotation, citation)
+                manuscript.isBeside(quotation, citation), !manuscript.isTitle(quotation, of: citation)
             else { continue }
             if let name = quotation.namedEdition, manuscript.editions.edition(named: name) == nil {
                 if let k = told[name] {
@@ -32,7 +32,7 @@ public enum UnknownQuotationRule: Rule {
                 continue
             }
             // Other words stand beside citations too; the claim is plain where the citation follows at once.
-            guard isFollowed(quotation, by: citation, manuscript) else { continue }
+            guard manuscript.isFollowed(quotation, by: citation) else { continue }
             found.append(
                 finding(
                     quotation.range,
@@ -45,14 +45,5 @@ public enum UnknownQuotationRule: Rule {
             found[k].message = "\(many) of the \(name), which is not in the library; whether the words are right cannot be told"
         }
         return found
-    }
-
-    /// Whether nothing but marks stands between the two, as in `“…” (John 3:16)`.
-    private static func isFollowed(_ quotation: FoundQuotation, by citation: Reference, _ manuscript: CheckedManuscript)
-        -> Bool
-    {
-        let gap = quotation.range.upperBound..<max(quotation.range.upperBound, citation.range.lowerBound)
-        return citation.range.lowerBound >= quotation.range.upperBound && gap.count <= 12
-            && !manuscript.words(gap).contains { $0.isLetter || $0.isNumber || $0.isNewline }
     }
 }

@@ -14,8 +14,26 @@ struct MarkdownBlocks {
     private var isInQuoteElement = false
     private var isAfterEmpty = true
 
+    private var labels: Set<[UInt8]> = []
+
     init(source: [UInt8]) {
         bytes = source
+        findLabels()
+    }
+
+    /// The labels of links that are defined anywhere in the file.
+    private mutating func findLabels() {
+        var line = 0
+        while line < bytes.count {
+            var k = line
+            _ = indentation(&k, min(bytes.count, line + 4))
+            if k < bytes.count, bytes[k] == 0x5B {
+                let limit = min(bytes.count, k + 1000)
+                let close = bytes.place(of: 0x5D, from: k, to: limit)
+                if close + 1 < limit, bytes[close + 1] == 0x3A { labels.insert(MarkdownInline.label(bytes[k + 1..<close])) }
+            }
+            line = bytes.place(of: 0x0A, from: k, to: bytes.count) + 1
+        }
     }
 
     mutating func write(to writer: inout ProseWriter) {
@@ -160,7 +178,7 @@ struct MarkdownBlocks {
             return
         }
         writer.begin(kind)
-        var inline = MarkdownInline(bytes: bytes, lines: lines)
+        var inline = MarkdownInline(bytes: bytes, lines: lines, labels: labels)
         inline.write(to: &writer)
         writer.finish()
         lines = []

@@ -9,9 +9,13 @@ struct MarkdownInline {
     private static let special = ByteScan("\\*_&<~:`[]!{^")
     private static let bracket = ByteScan("`[]\\<")
 
-    init(bytes: [UInt8], lines: [Range<Int>]) {
+    /// The labels of the file's link definitions.
+    private let labels: Set<[UInt8]>
+
+    init(bytes: [UInt8], lines: [Range<Int>], labels: Set<[UInt8]>) {
         self.bytes = bytes
         self.lines = lines
+        self.labels = labels
     }
 
     mutating func write(to writer: inout ProseWriter) {
@@ -152,7 +156,11 @@ struct MarkdownInline {
             target = parenthesisEnd(closer + 1, end)
         } else if closer + 1 < end, bytes[closer + 1] == 0x5B {
             let close = bytes.place(of: 0x5D, from: closer + 1, to: min(end, closer + 1000))
-            if close < end, close < closer + 1000 { target = close + 1 }
+            let label = close == closer + 2 ? opener + 1..<closer : closer + 2..<max(close, closer + 2)
+            // Two brackets without a definition are two brackets: the numbers of notes.
+            if close < end, close < closer + 1000, isImage || labels.contains(Self.label(bytes[label])) {
+                target = close + 1
+            }
         }
         if isImage {
             skips.append(opener - 1..<(target ?? closer + 1))
@@ -163,6 +171,9 @@ struct MarkdownInline {
         skips.append(closer..<target)
         return target
     }
+
+    /// A label as it is compared: in small letters.
+    static func label(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 } }
 
     /// Behind the parenthesis that closes the one at `start`.
     private func parenthesisEnd(_ start: Int, _ end: Int) -> Int? {
