@@ -20,11 +20,13 @@ import Testing
         #expect(file.findings.first?.finding.severity == .note)
     }
 
-    @Test("says nothing where a comment of the markup asks it not to", arguments: [
-        ("text", "[catena: ignore misquotation]\n"), ("markdown", "<!-- catena: ignore misquotation -->\n"),
-        ("html", "<!-- catena: ignore misquotation --><p>"), ("latex", "% catena: ignore misquotation\n"),
-        ("usfm", "\\rem catena: ignore misquotation\n\\p\n"),
-    ])
+    @Test(
+        "says nothing where a comment of the markup asks it not to",
+        arguments: [
+            ("text", "[catena: ignore misquotation]\n"), ("markdown", "<!-- catena: ignore misquotation -->\n"),
+            ("html", "<!-- catena: ignore misquotation --><p>"), ("latex", "% catena: ignore misquotation\n"),
+            ("usfm", "\\rem catena: ignore misquotation\n\\p\n"),
+        ])
     func silence(format: String, remark: String) throws {
         let words = InventedManuscript.words.replacing("God says:", with: remark + "God says:")
         let file = try InventedManuscript.checked(words, format: format)
@@ -54,7 +56,8 @@ import Testing
     @Test("knows the findings of a baseline, wherever their lines have moved to") func baseline() throws {
         let file = try InventedManuscript.checked()
         var known = try #require(Baseline(Baseline.json(of: [file])))
-        let moved = "A new beginning.\n\nAnd Gen 1:99.\n\n" + InventedManuscript.words.replacing(". See", with: ".\nSee")
+        let moved =
+            "A new beginning.\n\nAnd Gen 1:99.\n\n" + InventedManuscript.words.replacing(". See", with: ".\nSee")
         var checked = try InventedManuscript.checked(moved)
         checked.remove(&known)
         #expect(checked.findings.map(\.finding.citation) == ["Gen.1.99"])

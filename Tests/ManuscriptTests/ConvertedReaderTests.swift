@@ -16,7 +16,8 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let source = folder.appending(path: "in.md"), target = folder.appending(path: "out.\(format)")
-        let words = "# On mercy\n\nHe says, “I will have *mercy*” (Exodus 33:19).[^1]\n\n> The LORD is my shepherd.\n\n[^1]: Psalm 23:1.\n"
+        let words =
+            "# On mercy\n\nHe says, “I will have *mercy*” (Exodus 33:19).[^1]\n\n> The LORD is my shepherd.\n\n[^1]: Psalm 23:1.\n"
         try words.write(to: source, atomically: true, encoding: .utf8)
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -61,7 +62,8 @@ import Testing
         let entry: [UInt8] =
             [0x50, 0x4B, 1, 2] + number(0, 16) + number(100, 4) + number(0xFFFF_FFF0, 4) + number(1, 2)
             + number(0, 16) + [0x61]
-        let end = [0x50, 0x4B, 5, 6] + number(0, 4) + number(1, 2) + number(1, 2) + number(entry.count, 4)
+        let end =
+            [0x50, 0x4B, 5, 6] + number(0, 4) + number(1, 2) + number(1, 2) + number(entry.count, 4)
             + number(0, 4) + number(0, 2)
         for reader in allReaders where ["docx", "odt", "epub"].contains(reader.format) {
             let error = #expect(throws: ManuscriptError.self) { try reader.read(entry + end, named: "bomb") }
@@ -72,7 +74,9 @@ import Testing
         }
     }
 
-    @Test("of PDF are read through poppler, places told by page", .enabled(if: has("pdftotext"), "poppler is not installed"))
+    @Test(
+        "of PDF are read through poppler, places told by page",
+        .enabled(if: has("pdftotext"), "poppler is not installed"))
     func pdf() throws {
         let text = try PDFReader.read(Self.twoPages, named: "a.pdf")
         #expect(text.words.contains("See Genesis 1:1"))
@@ -89,7 +93,8 @@ import Testing
             let text = "BT /F1 12 Tf 72 700 Td (\(words)) Tj ET"
             return "<< /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream"
         }
-        let page = "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 7 0 R >> >> /MediaBox [0 0 612 792] /Contents"
+        let page =
+            "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 7 0 R >> >> /MediaBox [0 0 612 792] /Contents"
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
             page + " 5 0 R >>", page + " 6 0 R >>", stream("See Genesis 1:1."), stream("And Exodus 32:10."),

@@ -15,7 +15,9 @@ struct JSONSchema {
         var schema = schema
         if let reference = schema["$ref"] as? String {
             var target: Any? = root
-            for part in reference.dropFirst(2).split(separator: "/") { target = (target as? [String: Any])?[String(part)] }
+            for part in reference.dropFirst(2).split(separator: "/") {
+                target = (target as? [String: Any])?[String(part)]
+            }
             guard let found = target as? [String: Any] else { return ["\(path): \(reference) leads nowhere"] }
             schema = found
         }

@@ -97,7 +97,9 @@ import Testing
         #expect(throws: ManuscriptError.notText) { try read(format, picture) }
     }
 
-    @Test("survives any bytes: blocks in order within good UTF-8, places within the file", arguments: ReaderSamples.native)
+    @Test(
+        "survives any bytes: blocks in order within good UTF-8, places within the file", arguments: ReaderSamples.native
+    )
     func spoiled(format: String) throws {
         let sample = Array(try #require(ReaderSamples.byFormat[format]).utf8)
         var random = SeededRandom(seed: 55)
@@ -112,8 +114,10 @@ import Testing
     @Test("reads what is nested deeply, or never closed, in a moment", arguments: ReaderSamples.native)
     func deep(format: String) throws {
         let parts = [
-            "[", "(", "<", "<b>", "<div>", "<blockquote>", "<!--", "<a \"", "> ", "- ", "`", "*", "_", "{", "\\", "\\begin{quote}",
-            "\\footnote{", "\\section{", "\\emph{", "$", "\\[", "\\verb|", "[][", "\\f ", "\\w a|", "\\qt ", "\"", "&", "&#", "](", "{:",
+            "[", "(", "<", "<b>", "<div>", "<blockquote>", "<!--", "<a \"", "> ", "- ", "`", "*", "_", "{", "\\",
+            "\\begin{quote}",
+            "\\footnote{", "\\section{", "\\emph{", "$", "\\[", "\\verb|", "[][", "\\f ", "\\w a|", "\\qt ", "\"", "&",
+            "&#", "](", "{:",
             "<code>", "<sup>", "![", "[^", "<q>", "%", "\\x - ", "\\v ",
         ]
         let clock = ContinuousClock()

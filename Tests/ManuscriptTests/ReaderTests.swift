@@ -18,13 +18,24 @@ import Testing
             ("a\n\n    code Gen 1:1\n\nb", ["paragraph: a", "paragraph: b"]),
             ("~~~\nGen 1:1\n~~~\nb", ["paragraph: b"]),
             ("a `Gen 1:1` b ``x ` y`` c", ["paragraph: a b c"]),
-            ("“the *love* of **God**, my_name_is *“* _x_” 2 * 3", ["paragraph: “the love of God, my_name_is “ x” 2 * 3"]),
-            ("[text](url \"title\") ![alt Gen 1:1](img.png) [ref][A] [sic] [2][4]\n\n[a]: /url", ["paragraph: text ref [sic] [2][4]"]),
+            (
+                "“the *love* of **God**, my_name_is *“* _x_” 2 * 3",
+                ["paragraph: “the love of God, my_name_is “ x” 2 * 3"]
+            ),
+            (
+                "[text](url \"title\") ![alt Gen 1:1](img.png) [ref][A] [sic] [2][4]\n\n[a]: /url",
+                ["paragraph: text ref [sic] [2][4]"]
+            ),
             ("[1]: https://example.org/john/3 \"t\"\na", ["paragraph: a"]),
             ("said[^1] so\n\n[^1]: the note", ["paragraph: said so", "footnote: the note"]),
             ("&ldquo;a&rdquo; &#8217; &amp; \\*b\\* R&D", ["paragraph: “a” ’ & *b* R&D"]),
-            ("| a | b |\n|---|:-:|\n| c \\| d | e |\n\nf",
-                ["tableCell: a", "tableCell: b", "tableCell: c \\| d".replacing("\\", with: ""), "tableCell: e", "paragraph: f"]),
+            (
+                "| a | b |\n|---|:-:|\n| c \\| d | e |\n\nf",
+                [
+                    "tableCell: a", "tableCell: b", "tableCell: c \\| d".replacing("\\", with: ""), "tableCell: e",
+                    "paragraph: f",
+                ]
+            ),
             ("John 3<sup>16</sup> and <sup>17</sup>For God", ["paragraph: John 3:16 and For God"]),
             ("a<!-- b -->c\n\n<!--\nx\n\ny\n-->\nd", ["paragraph: ac", "paragraph: d"]),
             ("<blockquote>\nq\n</blockquote>\n\np", ["blockQuote: q", "paragraph: p"]),

@@ -29,7 +29,7 @@ import Testing
                 error[out-of-range]: Exodus 32 has 35 verses
                   ╭─ sermon.txt:5:61
                 5 │ It is written, “Jesus wept” (John 11:36). See Jer 33-11 and Exod 32:99.
-                  │                                                             ^^^^^^^^^^^
+                  │                                                             ^^^^^^^^^^
 
                 3 errors and 1 warning in 1 file; 1 can be mended with --fix
 

@@ -8,6 +8,8 @@ public struct CheckedManuscript: Sendable {
     public let editions: EditionShelf
     /// What reads and judges references.
     let reader: ReferenceReader
+    /// The citations that stand at once behind a quotation, as indices of references.
+    private var closing: Set<Int> = []
 
     public init(
         text: ManuscriptText, references: [Reference], quotations: [FoundQuotation], editions: EditionShelf,
@@ -18,6 +20,10 @@ public struct CheckedManuscript: Sendable {
         self.quotations = quotations
         self.editions = editions
         self.reader = reader
+        for quotation in quotations {
+            guard let k = quotation.citation, let citation = citation(of: quotation) else { continue }
+            if isFollowed(quotation, by: citation) { closing.insert(k) }
+        }
     }
 
     var prose: [UInt8] { text.prose }
@@ -37,7 +43,7 @@ public struct CheckedManuscript: Sendable {
     func isBeside(_ quotation: FoundQuotation, _ citation: Reference) -> Bool {
         // What stands at once behind other words is theirs.
         if citation.range.lowerBound < quotation.range.lowerBound,
-            quotations.contains(where: { $0.citation == quotation.citation && isFollowed($0, by: citation) })
+            let k = quotation.citation, closing.contains(k)
         {
             return false
         }
@@ -45,7 +51,9 @@ public struct CheckedManuscript: Sendable {
         let range = quotation.range.lowerBound..<max(citation.range.upperBound, quotation.range.upperBound)
         return citation.range.lowerBound < quotation.range.lowerBound
             ? block(of: citation.range) == block(of: quotation.range)
-            : text.blocks.contains { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }
+            : text.blocks.contains {
+                $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
+            }
     }
 
     /// Whether nothing but marks stands between a quotation and its citation, as in `“…” (John 3:16)`.
@@ -53,6 +61,14 @@ public struct CheckedManuscript: Sendable {
         let gap = quotation.range.upperBound..<max(quotation.range.upperBound, citation.range.lowerBound)
         return citation.range.lowerBound >= quotation.range.upperBound && gap.count <= 12
             && !words(gap).contains { $0.isLetter || $0.isNumber || $0.isNewline }
+    }
+
+    /// Whether a quotation and its citation make one claim: at most a few words of the same sentence stand between.
+    func isClaim(_ quotation: FoundQuotation, _ citation: Reference) -> Bool {
+        if isFollowed(quotation, by: citation) { return true }
+        let gap = citation.range.upperBound..<max(citation.range.upperBound, quotation.range.lowerBound)
+        return citation.range.upperBound <= quotation.range.lowerBound && gap.count <= 24
+            && !prose[gap].contains { $0 == 0x2E || $0 == 0x3B || $0 == 0x0A }
     }
 
     /// Whether a few words stand for a long passage: its title, or what it comes to.

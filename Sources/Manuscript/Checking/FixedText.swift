@@ -7,7 +7,9 @@ public struct FixedText: Sendable {
     /// Of fixes that overlap the first is made. Files that were converted, and those in UTF-16, stay as they are.
     public init(_ checked: CheckedFile, file: [UInt8]) {
         bytes = file
-        guard checked.text.placing == .bytes, !checked.text.faults.contains(where: { $0.kind == .utf16 }) else { return }
+        guard checked.text.placing == .bytes, !checked.text.faults.contains(where: { $0.kind == .utf16 }) else {
+            return
+        }
         let fixes = checked.findings.compactMap { located -> (range: Range<Int>, text: String)? in
             guard let fix = located.finding.fix, fix.isSafe else { return nil }
             return (checked.text.origin.file(fix.range), fix.replacement)

@@ -51,7 +51,11 @@ struct SourceLines: Sendable {
     func range(ofLine number: Int) -> Range<Int> {
         let start = starts[number - 1]
         var end = number < starts.count ? starts[number] : bytes.count
-        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D || unit == 2 && bytes[end - 1] == 0 && end - 2 >= start && (bytes[end - 2] == 0x0A || bytes[end - 2] == 0x0D) {
+        while end > start,
+            bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D
+                || unit == 2 && bytes[end - 1] == 0 && end - 2 >= start
+                    && (bytes[end - 2] == 0x0A || bytes[end - 2] == 0x0D)
+        {
             end -= unit
         }
         return start..<max(start, end)
@@ -67,7 +71,8 @@ struct SourceLines: Sendable {
         var units: [UInt16] = []
         var k = range.lowerBound
         while k + 1 < min(range.upperBound, bytes.count) {
-            let unit = isLittle
+            let unit =
+                isLittle
                 ? UInt16(bytes[k]) | UInt16(bytes[k + 1]) << 8 : UInt16(bytes[k]) << 8 | UInt16(bytes[k + 1])
             if unit != 0xFEFF { units.append(unit) }
             k += 2

@@ -33,7 +33,7 @@ extension [UInt8] {
     func has(_ text: StaticString, at k: Int, ignoringCase: Bool = false) -> Bool {
         guard k >= 0, k + text.utf8CodeUnitCount <= count else { return false }
         return text.withUTF8Buffer { wanted in
-            for unsafe (offset, byte) in unsafe wanted.enumerated() {
+            for unsafe(offset, byte) in unsafe wanted.enumerated() {
                 let here = self[k + offset]
                 if here == byte || ignoringCase && 0x41...0x5A ~= here && here | 0x20 == byte { continue }
                 return false

@@ -85,7 +85,9 @@ public enum CitationStyleRule: Rule {
 
     /// Whether it is written as programs write it: `Exod.32.10`.
     private static func isIdentifier(_ reference: Reference, _ prose: [UInt8]) -> Bool {
-        guard let dot = prose[reference.range].firstIndex(of: 0x2E), dot > reference.range.lowerBound else { return false }
+        guard let dot = prose[reference.range].firstIndex(of: 0x2E), dot > reference.range.lowerBound else {
+            return false
+        }
         return prose[dot - 1].isASCIILetter && dot + 1 < reference.range.upperBound && prose[dot + 1].isASCIIDigit
     }
 

@@ -20,6 +20,8 @@ public enum MisquotationRule: Rule {
 
     /// Where fewer of its words agree, other words are quoted.
     private static let leastScore = 0.6
+    /// Where fewer agree, it may be another edition that is not here.
+    private static let sureScore = 0.75
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         manuscript.quotations.compactMap { quotation in
@@ -36,7 +38,9 @@ public enum MisquotationRule: Rule {
             } else if let citation, place.score < leastScore || manuscript.isTitle(quotation, of: citation) {
                 return nil
             }
-            let severity: Finding.Severity = citation == nil ? .note : quotation.isCertain ? .error : .warning
+            let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
+            let isSure = quotation.isCertain && isExpected && place.score >= sureScore
+            let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(
                 quotation.range, message(quotation, place, changes.count), severity: severity,

@@ -10,7 +10,8 @@ public enum MixedEditionsRule: Rule {
             Most quotations of the manuscript are those of one edition, and this one is of another, which is named nowhere. A \
             reader will take it for the first.
             """,
-        example: "In a text that else quotes the KJV: “For God so loved the world, that he gave his only born Son” (John 3:16).",
+        example:
+            "In a text that else quotes the KJV: “For God so loved the world, that he gave his only born Son” (John 3:16).",
         remedy: "Name the edition, or quote the one that the manuscript follows.")
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {

@@ -42,7 +42,8 @@ public enum UnknownQuotationRule: Rule {
         for (name, k) in told {
             let count = counts[k] ?? 1
             let many = count == 1 ? "this quotation is" : "this quotation and \(count - 1) more are"
-            found[k].message = "\(many) of the \(name), which is not in the library; whether the words are right cannot be told"
+            found[k].message =
+                "\(many) of the \(name), which is not in the library; whether the words are right cannot be told"
         }
         return found
     }

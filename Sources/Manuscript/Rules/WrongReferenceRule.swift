@@ -17,6 +17,7 @@ public enum WrongReferenceRule: Rule {
         manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .wrongReference, quotation.form != .unmarked,
                 let citation = manuscript.citation(of: quotation), manuscript.isBeside(quotation, citation),
+                quotation.form == .block || manuscript.isClaim(quotation, citation),
                 let first = quotation.places.first
             else { return nil }
             var passages: [Passage] = []

@@ -51,7 +51,8 @@ public struct CheckSettings: Hashable, Sendable {
                 try RuleName.check(rule)
                 let word = try Self.string("the severity of \(rule)", value)
                 guard let severity = Finding.Severity(rawValue: word) else {
-                    throw SettingsError(line: nil, "the severity of \(rule) is “\(word)”; it may be error, warning or note")
+                    throw SettingsError(
+                        line: nil, "the severity of \(rule) is “\(word)”; it may be error, warning or note")
                 }
                 severities[rule] = severity
             }

@@ -22,7 +22,9 @@ struct CheckFixes {
                 mended += fixed.count
                 guard fixed.count > 0 else { continue }
                 if isDry {
-                    output.append { $0 += LineDiff(file.bytes, fixed.bytes, name: path).text(Style(Terminal(.output))).utf8 }
+                    output.append {
+                        $0 += LineDiff(file.bytes, fixed.bytes, name: path).text(Style(Terminal(.output))).utf8
+                    }
                 } else if path == "-" {
                     output.append { $0 += fixed.bytes }
                 } else {

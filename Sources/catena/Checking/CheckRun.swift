@@ -124,7 +124,8 @@ struct CheckRun {
         // A baseline that is being written need not be there.
         guard let data = FileManager.default.contents(atPath: path) else {
             if command.writeBaseline != nil { return nil }
-            throw Failure.Mistake(message: "the baseline \(path) cannot be read; make one with --write-baseline \(path)")
+            throw Failure.Mistake(
+                message: "the baseline \(path) cannot be read; make one with --write-baseline \(path)")
         }
         guard let json = JSONReader.value(of: [UInt8](data)), let baseline = Baseline(json) else {
             throw Failure.Mistake(message: "\(path) is no baseline; make one with --write-baseline \(path)")

@@ -36,7 +36,9 @@ struct ManuscriptFile {
         let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw PassedOver(reason: Self.reason()) }
         defer { close(descriptor) }
-        guard Int(status.st_size) <= Self.limit else { throw PassedOver(reason: Self.words(.tooLarge(size: Int(status.st_size), limit: Self.limit))) }
+        guard Int(status.st_size) <= Self.limit else {
+            throw PassedOver(reason: Self.words(.tooLarge(size: Int(status.st_size), limit: Self.limit)))
+        }
         bytes = try Self.bytes(of: descriptor)
     }
 

@@ -18,13 +18,17 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The manuscripts; - reads from standard input.")
     var files: [String] = []
 
-    @Option(name: .customLong("edition"), help: "The edition that the manuscripts are to follow; else their quotations show which.")
+    @Option(
+        name: .customLong("edition"),
+        help: "The edition that the manuscripts are to follow; else their quotations show which.")
     var edition: String?
 
     @Option(help: "How the report is set: \(ReportFormat.names).")
     var format: ReportFormat = .text
 
-    @Option(name: .customLong("as"), help: "What the manuscripts are, whatever their names end in: \(ManuscriptFormat.names).")
+    @Option(
+        name: .customLong("as"),
+        help: "What the manuscripts are, whatever their names end in: \(ManuscriptFormat.names).")
     var manuscriptFormat: ManuscriptFormat?
 
     @Option(help: "Only these rules, divided by commas.")

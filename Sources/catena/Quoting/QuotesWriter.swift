@@ -57,7 +57,8 @@ struct QuotesWriter {
     private static func alternatives(_ quotation: FoundQuotation) -> [String] {
         guard let first = quotation.places.first else { return [] }
         var seen = [first.passage.osis]
-        for place in quotation.places where place.score >= first.score - 0.001 && !place.passage.overlaps(first.passage) {
+        for place in quotation.places where place.score >= first.score - 0.001 && !place.passage.overlaps(first.passage)
+        {
             if !seen.contains(place.passage.osis) { seen.append(place.passage.osis) }
         }
         return Array(seen.dropFirst())
@@ -67,7 +68,8 @@ struct QuotesWriter {
     private static func editions(_ quotation: FoundQuotation) -> [String] {
         guard let first = quotation.places.first else { return [] }
         var seen: [String] = []
-        for place in quotation.places where place.score >= first.score - 0.001 && place.passage.overlaps(first.passage) {
+        for place in quotation.places where place.score >= first.score - 0.001 && place.passage.overlaps(first.passage)
+        {
             if !seen.contains(place.edition) { seen.append(place.edition) }
         }
         return seen

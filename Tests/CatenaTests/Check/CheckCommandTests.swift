@@ -101,7 +101,8 @@ struct CheckCommandTests {
         #expect(outcome.code == 2 && outcome.errors.contains("misquotation"))
     }
 
-    @Test func `settings are found above the working folder, and a wrong one is a mistake that names its place`() throws {
+    @Test func `settings are found above the working folder, and a wrong one is a mistake that names its place`() throws
+    {
         let program = try CheckedProgram()
         let file = try program.file("a.txt", words)
         let settings = try program.file("catena.toml", "[check]\nselect = [\"hyphen-for-colon\"]\n")

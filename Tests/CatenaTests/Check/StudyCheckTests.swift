@@ -25,10 +25,12 @@ struct StudyCheckTests {
         #expect(outcome.code == 0)
     }
 
-    @Test("as JSON: every text of every item", arguments: [
-        "What does 'let Me alone' reveal about Moses' intercessory role for Israel?",
-        "How does Isaiah 53:5 relate to atonement?",
-    ])
+    @Test(
+        "as JSON: every text of every item",
+        arguments: [
+            "What does 'let Me alone' reveal about Moses' intercessory role for Israel?",
+            "How does Isaiah 53:5 relate to atonement?",
+        ])
     func json(question: String) throws {
         let program = try CheckedProgram()
         let study = try program.run(["study", question, "--format", "json"])

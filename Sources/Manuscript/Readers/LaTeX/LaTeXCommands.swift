@@ -27,7 +27,8 @@ enum LaTeXCommands {
     ]
 
     static let silentEnvironments: Set<String> = [
-        "verbatim", "Verbatim", "lstlisting", "minted", "comment", "equation", "align", "gather", "multline", "eqnarray",
+        "verbatim", "Verbatim", "lstlisting", "minted", "comment", "equation", "align", "gather", "multline",
+        "eqnarray",
         "math", "displaymath", "tikzpicture", "thebibliography", "filecontents", "array", "alltt", "picture",
         "flalign", "alignat",
     ]

@@ -30,7 +30,9 @@ struct MarkdownBlocks {
             if k < bytes.count, bytes[k] == 0x5B {
                 let limit = min(bytes.count, k + 1000)
                 let close = bytes.place(of: 0x5D, from: k, to: limit)
-                if close + 1 < limit, bytes[close + 1] == 0x3A { labels.insert(MarkdownInline.label(bytes[k + 1..<close])) }
+                if close + 1 < limit, bytes[close + 1] == 0x3A {
+                    labels.insert(MarkdownInline.label(bytes[k + 1..<close]))
+                }
             }
             line = bytes.place(of: 0x0A, from: k, to: bytes.count) + 1
         }

@@ -49,7 +49,8 @@ struct MarkdownInline {
         let before: UInt8 = k > line.lowerBound ? bytes[k - 1] : 0x0A
         switch bytes[k] {
         case 0x5C:
-            let isPunctuation = 0x21...0x2F ~= after || 0x3A...0x40 ~= after || 0x5B...0x60 ~= after || 0x7B...0x7E ~= after
+            let isPunctuation =
+                0x21...0x2F ~= after || 0x3A...0x40 ~= after || 0x5B...0x60 ~= after || 0x7B...0x7E ~= after
             if isPunctuation {
                 writer.copy(k + 1..<k + 2)
                 return k + 2

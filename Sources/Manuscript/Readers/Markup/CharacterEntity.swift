@@ -13,7 +13,8 @@ struct CharacterEntity {
         self.end = close + 1
         if bytes[start + 1] == 0x23 {
             let isHexadecimal = bytes[start + 2] | 0x20 == 0x78
-            let digits = String(decoding: bytes[(start + (isHexadecimal ? 3 : 2))..<max(close, start + 3)], as: UTF8.self)
+            let digits = String(
+                decoding: bytes[(start + (isHexadecimal ? 3 : 2))..<max(close, start + 3)], as: UTF8.self)
             guard close > start + (isHexadecimal ? 3 : 2), let value = UInt32(digits, radix: isHexadecimal ? 16 : 10)
             else { return nil }
             // Numbers 128 to 159 mean Windows-1252, as browsers have it.
