@@ -24,7 +24,8 @@ public enum MisquotationRule: Rule {
     private static let sureScore = 0.75
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
-        manuscript.quotations.compactMap { quotation in
+        let proven = provenEdition(manuscript)
+        return manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .altered, quotation.form != .unmarked, let place = quotation.places.first,
                 !SpliceRule.isSplice(quotation, in: manuscript)
             else { return nil }
@@ -39,22 +40,33 @@ public enum MisquotationRule: Rule {
                 return nil
             }
             let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
-            let isSure = quotation.isCertain && isExpected && place.score >= sureScore
+            let isOurs = quotation.isCertain && isExpected || proven == place.edition
+            let isSure = isOurs && place.score >= sureScore
             let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(
-                quotation.range, message(quotation, place, changes.count), severity: severity,
+                quotation.range, message(quotation, place, isSure: isSure), severity: severity,
                 citation: (citation?.passage ?? place.passage).osis, edition: place.edition, evidence: diff.text,
                 marks: diff.marks, fix: fix(quotation, place, changes))
         }
     }
 
-    private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, _ count: Int) -> String {
+    /// The one edition whose words, and no other's, the faithful quotations have where editions differ.
+    private static func provenEdition(_ manuscript: CheckedManuscript) -> String? {
+        var proven: Set<String> = []
+        for quotation in manuscript.quotations where quotation.verdict.isFaithful && quotation.form != .unmarked {
+            let editions = Set(quotation.places.map(\.edition))
+            if editions.count == 1, manuscript.wordCount(quotation.range) >= 5 { proven.formUnion(editions) }
+        }
+        return proven.count == 1 ? proven.first : nil
+    }
+
+    private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, isSure: Bool) -> String {
         let name = place.passage.name
-        if !quotation.isCertain {
+        if !quotation.isCertain, !isSure {
             return "\(name) has other words in every edition here; nearest is the \(place.edition)"
         }
-        let isExpected = quotation.expectedEdition == place.edition
+        let isExpected = isSure || quotation.expectedEdition == place.edition
         return "\(name) has other words in the \(place.edition)" + (isExpected ? "" : ", which comes nearest")
     }
 
