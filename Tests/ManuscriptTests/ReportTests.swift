@@ -7,7 +7,7 @@ import Testing
         let report = try InventedManuscript.report(TextReport.self, [InventedManuscript.checked()])
         #expect(
             report == """
-                error[misquotation]: Exodus 32:10 has other words in the ONE, which comes nearest
+                error[misquotation]: Exodus 32:10 has other words in the ONE
                   ╭─ sermon.txt:3:12
                 3 │ God says: “Now leave me alone, so that my wrath may burn” (Exodus 32:10).
                   │            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^~~~~~~~~~
@@ -97,7 +97,7 @@ import Testing
         #expect(
             lines[0] == """
                 ::error file=sermon.txt,line=3,endLine=3,col=12,endColumn=57,title=catena%3A misquotation::\
-                Exodus 32:10 has other words in the ONE, which comes nearest%0ANow leave me alone, so that my \
+                Exodus 32:10 has other words in the ONE%0ANow leave me alone, so that my \
                 [-wrath-]{+anger+} may burn
                 """)
     }
