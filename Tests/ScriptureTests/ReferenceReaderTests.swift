@@ -46,6 +46,11 @@ import Testing
         #expect(reader.references(in: "Corinthians 3:4", context: context).map(\.problem) == [nil])
     }
 
+    @Test func `a number above an empty line belongs to no book below it`() {
+        #expect(reader.references(in: "page 2\n\nJohn 6:51").map(\.osis) == ["John.6.51"])
+        #expect(reader.references(in: "written in 2\nJohn 1:7").map(\.osis) == ["2John.1.7"])
+    }
+
     @Test func `a list of bare numbers is read in its context, whole or in pieces`() {
         let context = Passage(Verse(.thirdJohn, 1, 14))
         var stream = ReferenceStream(reader, context: context)

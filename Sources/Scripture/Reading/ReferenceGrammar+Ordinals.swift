@@ -9,6 +9,8 @@ extension ReferenceGrammar {
             // Matt2John: the figure that touches the name is the name's.
             if step == 0, wordEnd == i, text.isDigit(at: i - 1), text.isLetter(before: i - 1) { start = i - 1 }
             guard start < wordEnd else { return nil }
+            // A number above an empty line counts what stands there.
+            if text.gap(at: text[wordEnd] == 0x2E ? wordEnd + 1 : wordEnd).breaks { return nil }
             // "and1 Cor": a space is missing before the figure.
             if step == 0, wordEnd - start > 2, text.isDigit(at: wordEnd - 1), isConnecting(text, start, wordEnd - 1) {
                 start = wordEnd - 1
