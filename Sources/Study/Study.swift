@@ -41,7 +41,7 @@ public struct Study: Sendable {
         self.question = question
         self.resolution = resolution
         document = Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
-        cited = Self.cited(document, resolution.passage, material.kin)
+        cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
     }
 
     /// The passages a question names.
@@ -89,17 +89,14 @@ public struct Study: Sendable {
         return [line, others]
     }
 
-    private static func cited(_ document: Document, _ passage: Passage, _ kin: [Kin]) -> [Passage] {
-        var shown = [passage]
-        for item in document.items {
-            for passage in item.passages where !shown.contains(passage) { shown.append(passage) }
+    /// The passage, then those of the one ranking in their order, then what else is shown, in the order of the page.
+    private static func cited(_ document: Document, _ passage: Passage, _ ranked: [Passage]) -> [Passage] {
+        let shown = document.items.flatMap(\.passages)
+        var cited: [Passage] = []
+        var seen: Set<Passage> = []
+        for place in [passage] + ranked.filter(Set(shown).contains) + shown where seen.insert(place).inserted {
+            cited.append(place)
         }
-        let ranks = kin.map(\.passage)
-        func rank(_ shown: Passage) -> Int {
-            if shown == passage { return -1 }
-            return ranks.firstIndex { $0.overlaps(shown) } ?? ranks.count
-        }
-        return shown.enumerated().map { ($0.element, rank($0.element), $0.offset) }
-            .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+        return cited
     }
 }

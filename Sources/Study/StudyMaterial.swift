@@ -1,6 +1,7 @@
 internal import Library
 internal import Philology
 internal import Scripture
+internal import Search
 
 /// Everything the sections of a study draw from, gathered once.
 struct StudyMaterial {
@@ -35,6 +36,8 @@ struct StudyMaterial {
     let profile: ThemeProfile
     let carriers: ThemeCarriers
     let kin: [Kin]
+    /// All that has to do with the passage in one order, the weightiest first.
+    let ranked: [RankedPassage]
     let comments: [Stored<Comment>]
     /// The scenes set beside the passage's own, in canon order.
     private(set) var scenes: [PatternRows.Row] = []
@@ -82,6 +85,9 @@ struct StudyMaterial {
             library: library, question: question, passage: passage, focus: focus, scene: scene,
             phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged
         ).find()
+        let map = NeighbourMap(finder.searcher)
+        let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
+        ranked = try KinRanking(kin, walk, map, at: focus, excluding: [scene, passage], most: 30, library).passages
         comments = try library.comments(on: passage)
         scenes = try PatternRows(self).rows()
     }
