@@ -15,11 +15,12 @@ public struct Study: Sendable {
     ///   - passage: the passage, where the asker names it apart from the question.
     ///   - phrase: the phrase, where the asker names it apart from the question.
     ///   - editions: the editions to quote, the chief one first; all must belong to `library`.
+    ///   - options: which sections, how long, and whose voices.
     ///   - searcher: over the text index of `library`.
     /// - Throws: ``ResolutionError`` where the question leads to no passage; `Fault`.
     public init(
         _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library,
-        searcher: Searcher
+        searcher: Searcher, options: StudyOptions = StudyOptions()
     ) throws {
         guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
             throw ResolutionError.emptyQuestion
@@ -30,17 +31,19 @@ public struct Study: Sendable {
         let resolver = PassageResolver(
             library: library, finder: finder, editions: Self.searched(editions, library), question: asked)
         let resolution = try resolver.resolve(at: passage)
-        let material = try StudyMaterial(asked, resolution, editions: editions, finder, library)
+        let material = try StudyMaterial(asked, resolution, options, editions: editions, finder, library)
         var sources = SourceList()
         var sections: [Section] = []
-        for section in allSections {
+        for section in allSections where options.sections.isEmpty || options.sections.contains(section.id) {
             let made = try section.make(material, &sources)
             if !made.isEmpty || made.note != nil { sections.append(made) }
         }
         let title = question.isEmpty ? resolution.passage.name : question
         self.question = question
         self.resolution = resolution
-        document = Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
+        document =
+            Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
+            .withUsedSources
         cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
     }
 

@@ -9,6 +9,7 @@ struct StudyMaterial {
     let finder: PhraseFinder
     let question: Question
     let resolution: Resolution
+    let options: StudyOptions
     var passage: Passage { resolution.passage }
 
     /// The edition quoted throughout; its words carry Strong's numbers where it is tagged.
@@ -43,8 +44,10 @@ struct StudyMaterial {
     private(set) var scenes: [PatternRows.Row] = []
 
     init(
-        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library
+        _ question: Question, _ resolution: Resolution, _ options: StudyOptions, editions: [Resource],
+        _ finder: PhraseFinder, _ library: Library
     ) throws {
+        self.options = options
         self.library = library
         self.finder = finder
         self.question = question
@@ -83,12 +86,13 @@ struct StudyMaterial {
         self.telling = telling
         kin = try KinFinder(
             library: library, question: question, passage: passage, focus: focus, scene: scene,
-            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged,
+            options: options
         ).find()
         let map = NeighbourMap(finder.searcher)
         let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
-        ranked = try KinRanking(kin, walk, map, at: focus, excluding: [scene, passage], most: 30, library).passages
-        comments = try library.comments(on: passage)
+        ranked = try KinRanking(kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library).passages
+        comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
         scenes = try PatternRows(self).rows()
     }
 

@@ -12,7 +12,7 @@ enum BesideSection: StudySection {
             let place = ranked.passage
             guard
                 let words = try material.quoter.clauses(
-                    place, in: material.chief, marking: material.telling, limit: 18)
+                    Passage(ranked.peak), in: material.chief, marking: material.telling, limit: 24)
             else { continue }
             let reasons = ranked.reasons.prefix(2)
             var numbers = [sources.number(material.chief, place)]
