@@ -1,5 +1,6 @@
 #include "CTables.h"
 #include "languages.h"
+#include "scenes.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -55,6 +56,10 @@ static const unsigned char wordings[] = {
 #embed "data/wordings.txt"
 };
 
+static const unsigned char edition_names[] = {
+#embed "data/edition-names.tsv"
+};
+
 static const unsigned char sword_kjv[] = {
 #embed "data/kjv.sword"
 };
@@ -68,7 +73,16 @@ static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
 
+static const unsigned char parallels_vectors[] = {
+#embed "data/parallels.vectors"
+};
+static const unsigned char parallels_trees[] = {
+#embed "data/parallels.trees"
+};
+
 static const CTable tables[] = {
+    {"parallels.vectors", parallels_vectors, sizeof parallels_vectors},
+    {"parallels.trees", parallels_trees, sizeof parallels_trees},
     {"books.tsv", books, sizeof books},
     {"question-words.txt", question_words, sizeof question_words},
     {"word-families.txt", word_families, sizeof word_families},
@@ -81,6 +95,8 @@ static const CTable tables[] = {
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
     LANGUAGES
+    {"edition-names.tsv", edition_names, sizeof edition_names},
+    SCENES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},

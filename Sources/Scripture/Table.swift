@@ -11,6 +11,12 @@ package struct Table {
         text = unsafe String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A table that is no text, as its bytes; empty where the name is unknown.
+    package static func bytes(named name: String) -> [UInt8] {
+        let table = unsafe ctable_named(name)
+        return unsafe [UInt8](UnsafeBufferPointer(start: table.bytes, count: table.count))
+    }
+
     /// The file names of all tables, in the order of `Sources/CTables/tables.c`.
     static var allNames: [String] {
         (0..<ctable_count()).map { unsafe String(cString: ctable_at($0).name) }

@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 internal import Search
@@ -42,10 +43,12 @@ struct StudyMaterial {
     let comments: [Stored<Comment>]
     /// The scenes set beside the passage's own, in canon order.
     private(set) var scenes: [PatternRows.Row] = []
+    /// The scene that the passage is, with others of its kind; `nil` where it is none that fits the question.
+    private(set) var pattern: ScenePattern?
 
     init(
         _ question: Question, _ resolution: Resolution, _ options: StudyOptions, editions: [Resource],
-        _ finder: PhraseFinder, _ library: Library
+        _ finder: PhraseFinder, _ library: Library, scenes sceneFinder: SceneFinder?
     ) throws {
         self.options = options
         self.library = library
@@ -93,6 +96,12 @@ struct StudyMaterial {
         let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
         ranked = try KinRanking(kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library).passages
         comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
+        if let sceneFinder {
+            let rows = PatternRows(self)
+            pattern = try SceneChoice(
+                finder: sceneFinder, question: question, unit: scene, hasNames: rows.hasNames
+            ).pattern(among: SceneCatalogue().all())
+        }
         scenes = try PatternRows(self).rows()
     }
 

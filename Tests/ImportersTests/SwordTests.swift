@@ -70,6 +70,19 @@ import Testing
         }
     }
 
+    @Test func `a commentary that is references for the most part is read as links`() throws {
+        try Fixture.withFolder { folder in
+            let text = "beginning. <scripRef>Pr 8:22-24</scripRef>; <scripRef>Joh 1:1-3</scripRef>; Heb 1:10"
+            try SwordFixture(root: folder).writeVerses([(4, text)], driver: "zCom")
+            let links = try Fixture.readPath(folder)
+            #expect(links.resource.kind == .links)
+            #expect(
+                links.links.map { "\($0.from) \($0.to)" } == [
+                    "Matt.1.1 Prov.8.22-Prov.8.24", "Matt.1.1 John.1.1-John.1.3", "Matt.1.1 Heb.1.10",
+                ])
+        }
+    }
+
     @Test func `a dictionary's entries and links are read`() throws {
         try Fixture.withFolder { folder in
             try SwordFixture(root: folder).writeDictionary(

@@ -53,6 +53,15 @@ struct CommentaryText {
         }
     }
 
+    /// How many bytes of the text are references.
+    func referenceLength(context: Passage) -> Int {
+        let marks = marked.map(\.range)
+        let plain = loose.found(in: text, context: context).map(\.range).filter { range in
+            !marks.contains { $0.overlaps(range) }
+        }
+        return (marks + plain).reduce(0) { $0 + $1.count }
+    }
+
     /// All passages referred to, in order of the text.
     /// - Parameter context: what bare numbers count from.
     func references(context: Passage) -> [Passage] {

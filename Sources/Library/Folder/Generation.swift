@@ -4,6 +4,8 @@ internal import Foundation
 public final class Generation: Sendable {
     static let databaseName = "library.sqlite"
     static let indexName = "text.index"
+    static let quotationIndexName = "quotations.index"
+    static let parallelsName = "parallels.index"
 
     private let folder: LibraryFolder
     private let lock: FolderLock
@@ -27,6 +29,11 @@ public final class Generation: Sendable {
 
     /// Where the text index is to be written.
     public var index: String { path + "/" + Self.indexName }
+
+    /// Where the index of quotations is to be written.
+    public var quotationIndex: String { path + "/" + Self.quotationIndexName }
+    /// Where the index of parallels is to be written.
+    public var parallels: String { path + "/" + Self.parallelsName }
 
     /// Puts this library in the place of the old one, whole, and removes the old.
     /// - Throws: `Fault` (`.unwritable`); the old library is then still in use.

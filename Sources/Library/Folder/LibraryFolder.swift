@@ -31,6 +31,11 @@ public struct LibraryFolder: Sendable {
     /// The text index of the library in use.
     public var index: String { path + "/current/" + Generation.indexName }
 
+    /// The index of quotations of the library in use.
+    public var quotationIndex: String { path + "/current/" + Generation.quotationIndexName }
+    /// The index of parallels of the library in use.
+    public var parallels: String { path + "/current/" + Generation.parallelsName }
+
     /// Copies of the sources a user added, one folder each.
     public var addedSources: String { path + "/sources" }
 

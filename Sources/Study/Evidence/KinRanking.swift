@@ -5,15 +5,16 @@ internal import Search
 /// One ranking of all passages elsewhere, whatever led to them.
 ///
 /// A verse weighs the root of what the walk gives it, against the verse that got most, and what topics, shared words,
-/// links and commentators say by name of it, s ÷ (s + 2), half as much. Prominence, how much others refer to it, adds up
+/// links and commentators say by name of it, s ÷ (s + 2), 0.15 as much: many topics list much
+/// that has little to do with the passage. Prominence, how much others refer to it, adds up
 /// to a half. Of verses side by side the weightiest stands for all.
 struct KinRanking {
     let passages: [RankedPassage]
 
-    private static let named = 0.5
+    private static let named = 0.15
     private static let prior = 0.5
     /// A verse beside the weightiest belongs to the passage where it weighs so much of it.
-    private static let share = 0.3
+    private static let share = 0.2
     /// How far a passage reaches to either side of its weightiest verse.
     private static let reach = 4
 

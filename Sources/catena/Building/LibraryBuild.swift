@@ -27,6 +27,7 @@ struct LibraryBuild {
         try writer.finish()
         try generation.keep(report)
         try TextIndexBuild.run(generation)
+        try ParallelIndexBuild.run(generation)
         try generation.commit()
         return report
     }

@@ -98,6 +98,7 @@ struct LibraryAddCommand: ParsableCommand {
         try generation.keep(whole)
         _ = try AddedSource(copying: source, particulars, into: folder)
         try TextIndexBuild.run(generation)
+        try ParallelIndexBuild.run(generation)
         try generation.commit()
         return own
     }

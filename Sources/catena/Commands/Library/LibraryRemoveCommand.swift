@@ -26,6 +26,7 @@ struct LibraryRemoveCommand: ParsableCommand {
             try source.remove()
         }
         try TextIndexBuild.run(generation)
+        try ParallelIndexBuild.run(generation)
         try generation.commit()
         Terminal(.output).write("Removed \(resource.name).\n")
     }

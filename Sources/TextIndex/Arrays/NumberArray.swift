@@ -1,0 +1,92 @@
+/// An array in a mapped file, read as numbers of the width that its writer gave it.
+///
+/// Indexes count elements of the width asked for. One beyond the end stops the program, as an index beyond an array does;
+/// whoever takes an index from the file checks it first.
+@safe public struct NumberArray: Sendable {
+    private let file: MappedFile
+    nonisolated(unsafe) private let start: UnsafeRawBufferPointer
+    /// How many bytes it has.
+    public let byteCount: Int
+
+    init(_ file: MappedFile, _ bytes: UnsafeRawBufferPointer) {
+        self.file = file
+        unsafe start = unsafe bytes
+        byteCount = bytes.count
+    }
+
+    @inline(__always)
+    public func byte(_ index: Int) -> UInt8 {
+        precondition(index >= 0 && index < byteCount)
+        return unsafe start.loadUnaligned(fromByteOffset: index, as: UInt8.self)
+    }
+
+    @inline(__always)
+    public func half(_ index: Int) -> UInt16 {
+        precondition(index >= 0 && index &* 2 &+ 2 <= byteCount)
+        return unsafe UInt16(littleEndian: start.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))
+    }
+
+    @inline(__always)
+    public func number(_ index: Int) -> UInt32 {
+        precondition(index >= 0 && index &* 4 &+ 4 <= byteCount)
+        return unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
+    }
+
+    @inline(__always)
+    public func float(_ index: Int) -> Float { Float(bitPattern: number(index)) }
+
+    /// Adds `value` to the element of `sums` that each 16-bit number of `range` names; numbers beyond its end are passed over.
+    public func add(_ value: Float, toEach range: Range<Int>, of sums: inout [Float]) {
+        precondition(range.lowerBound >= 0 && range.upperBound &* 2 <= byteCount)
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+            for index in range {
+                let place = Int(
+                    unsafe UInt16(littleEndian: start.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self)))
+                if place < sums.count { unsafe sums[place] += value }
+            }
+        }
+    }
+
+    /// Multiplies each of `values` by the 32-bit float of the same index and by `factor`.
+    public func multiply(_ values: inout [Float], by factor: Float) {
+        precondition(values.count &* 4 <= byteCount)
+        unsafe values.withUnsafeMutableBufferPointer { values in
+            for index in 0..<values.count {
+                let bits = unsafe start.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+                unsafe values[index] *= Float(bitPattern: UInt32(littleEndian: bits)) * factor
+            }
+        }
+    }
+
+    /// The products of one row with every row, for an array of rows of signed bytes, into `products`.
+    /// - Parameter width: bytes in a row; a multiple of 16.
+    public func multiply(row: Int, width: Int, into products: inout [Int32]) {
+        let rows = byteCount / width
+        precondition(width % 16 == 0 && row >= 0 && row < rows && products.count >= rows)
+        unsafe products.withUnsafeMutableBufferPointer { products in
+            let one = row &* width
+            for other in 0..<rows {
+                let base = other &* width
+                var sum: Int32 = 0
+                for place in 0..<width {
+                    let a = unsafe start.loadUnaligned(fromByteOffset: one &+ place, as: Int8.self)
+                    let b = unsafe start.loadUnaligned(fromByteOffset: base &+ place, as: Int8.self)
+                    sum &+= Int32(a) &* Int32(b)
+                }
+                unsafe products[other] = sum
+            }
+        }
+    }
+
+    /// The product of two rows of signed bytes.
+    public func product(_ a: Int, _ b: Int, width: Int) -> Int32 {
+        precondition(a >= 0 && b >= 0 && max(a, b) &* width &+ width <= byteCount)
+        var sum: Int32 = 0
+        for place in 0..<width {
+            let x = unsafe start.loadUnaligned(fromByteOffset: a &* width &+ place, as: Int8.self)
+            let y = unsafe start.loadUnaligned(fromByteOffset: b &* width &+ place, as: Int8.self)
+            sum &+= Int32(x) &* Int32(y)
+        }
+        return sum
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Library
+import Patterns
+import TextIndex
+
+/// The index of parallels of the library in use.
+enum LibraryParallels {
+    private static var folder: LibraryFolder { .standard(environment: ProcessInfo.processInfo.environment) }
+
+    /// Opens it. One that is missing, damaged or of another format is made anew from the library first.
+    static func open() throws -> ParallelIndex {
+        do throws(IndexError) {
+            return try ParallelIndex(path: folder.parallels)
+        } catch {
+            guard folder.exists else {
+                throw Fault(
+                    .noLibrary, "there is no library here; make one with: catena library build", at: folder.path)
+            }
+            Terminal(.errors).write("the index of parallels is made anew\n")
+            try ParallelIndexBuild.renew(folder)
+        }
+        do throws(IndexError) {
+            return try ParallelIndex(path: folder.parallels)
+        } catch {
+            throw Fault(.damaged, "the index of parallels: \(error)", at: folder.parallels)
+        }
+    }
+}

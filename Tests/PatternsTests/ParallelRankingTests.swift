@@ -1,0 +1,50 @@
+import Foundation
+import Library
+import Patterns
+import Scripture
+import Testing
+
+private enum WholeLibrary {
+    static let folder = LibraryFolder(path: ProcessInfo.processInfo.environment["CATENA_TEST_LIBRARY"] ?? "")
+}
+
+/// Parallels drawn from the whole default library; `make test` builds one and names it in `CATENA_TEST_LIBRARY`.
+@Suite(.enabled(if: WholeLibrary.folder.exists, "no library named by CATENA_TEST_LIBRARY"))
+struct ParallelRankingTests {
+    private func parallels(_ osis: String, limit: Int = 10) throws -> [Parallel] {
+        let finder = ParallelFinder(
+            try WholeLibrary.folder.open(), try ParallelIndex(path: WholeLibrary.folder.parallels))
+        return try finder.parallels(of: try #require(Passage(osis: osis)), limit: limit)
+    }
+
+    @Test(arguments: [
+        ("Ps.14", "Ps.53"), ("2Sam.22", "Ps.18"), ("2Kgs.18.13-2Kgs.18.20", "Isa.36"), ("Matt.3", "Mark.1"),
+        ("Obad.1.1-Obad.1.6", "Jer.49"),
+    ])
+    func `what is told twice comes first, its words aligned`(asked: String, expected: String) throws {
+        let first = try #require(try parallels(asked).first)
+        #expect(first.passage.overlaps(try #require(Passage(osis: expected))), "\(first.passage)")
+        #expect(first.kind == .parallelAccount)
+        #expect(first.aligned.map { $0.alignment.pairs.count >= 4 } ?? false)
+    }
+
+    @Test(arguments: [
+        ("Rom.3.10-Rom.3.18", "Ps.14"), ("Isa.40.3", "Matt.3.3"), ("Heb.1.5-Heb.1.13", "Ps.45"),
+        ("Acts.2.16-Acts.2.21", "Joel.2"),
+    ])
+    func `a quotation rises and is called one`(asked: String, expected: String) throws {
+        let place = try #require(Passage(osis: expected))
+        #expect(try parallels(asked).contains { $0.passage.overlaps(place) && $0.kind == .quotation })
+    }
+
+    @Test func `every parallel has a reason that names a resource of the library`() throws {
+        let library = try WholeLibrary.folder.open()
+        for parallel in try parallels("Exod.32.10") {
+            #expect(!parallel.evidence.isEmpty)
+            for evidence in parallel.evidence {
+                let name = evidence.source.prefix { $0 != ":" }
+                #expect(library.resource(named: String(name)) != nil, "\(evidence.source)")
+            }
+        }
+    }
+}
