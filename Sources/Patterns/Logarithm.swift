@@ -6,7 +6,9 @@
     internal import Musl
 #endif
 
+/// The few functions of the C library that scores need.
 enum Logarithm {
     static func natural(_ number: Double) -> Double { log(number) }
+    static func exponential(_ number: Double) -> Double { exp(number) }
     static func power(_ number: Double, _ exponent: Double) -> Double { pow(number, exponent) }
 }
