@@ -94,7 +94,9 @@ struct StudyMaterial {
         ).find()
         let map = NeighbourMap(finder.searcher)
         let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
-        ranked = try KinRanking(kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library).passages
+        ranked = try KinRanking(
+            kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library
+        ).passages
         comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
         if let sceneFinder {
             let rows = PatternRows(self)

@@ -93,7 +93,8 @@ struct NeighbourRows {
 
     private static func isNarrow(_ passage: Passage) -> Bool {
         passage.first.book == passage.last.book && passage.last.chapter - passage.first.chapter <= 1
-            && (passage.first.chapter != passage.last.chapter || passage.last.number - passage.first.number < widest * 2)
+            && (passage.first.chapter != passage.last.chapter
+                || passage.last.number - passage.first.number < widest * 2)
     }
 
     private static func verses(_ passage: Passage) -> [Verse] {

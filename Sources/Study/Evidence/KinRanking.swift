@@ -43,7 +43,9 @@ struct KinRanking {
             if !reasons.contains(where: { $0.kind != .words }), let way = try ways.reason(for: verse, extent) {
                 reasons.append(way)
             }
-            if !reasons.isEmpty { found.append(RankedPassage(passage: extent, peak: verse, score: score, reasons: reasons)) }
+            if !reasons.isEmpty {
+                found.append(RankedPassage(passage: extent, peak: verse, score: score, reasons: reasons))
+            }
         }
         passages = found
     }

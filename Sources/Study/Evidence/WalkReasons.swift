@@ -48,7 +48,8 @@ struct WalkReasons {
                     return link(why, links, at: from, isHere ? 1 : 0.5)
                 }
                 if let links, kinds.contains(.linkFrom) {
-                    return link("refers to \(isHere ? "it" : Passage(from).shortName)", links, at: one, isHere ? 0.9 : 0.5)
+                    let why = "refers to \(isHere ? "it" : Passage(from).shortName)"
+                    return link(why, links, at: one, isHere ? 0.9 : 0.5)
                 }
                 if let topic = try topic(from, one) { return topic }
             }

@@ -109,8 +109,10 @@ struct PassageResolver {
             candidates: rated.dropFirst().prefix(9).map { other in
                 Resolution.Candidate(
                     passage: Passage(other.verse),
-                    why: (other.isExact ? "has “\(other.text ?? asked)”" : "has the words in part"
-                        + (other.text.map { ", “\($0)”" } ?? ""))
+                    why: (other.isExact
+                        ? "has “\(other.text ?? asked)”"
+                        : "has the words in part"
+                            + (other.text.map { ", “\($0)”" } ?? ""))
                         + (other.nearness.reasons.isEmpty ? "" : "; " + other.nearness.sentence),
                     score: other.score)
             },

@@ -54,7 +54,8 @@ struct PhraseFinder {
 
     /// The verses that best answer a question in plain words, the best first.
     /// - Parameter books: where they must stand; empty for anywhere.
-    func verses(meaning question: String, in books: Set<Book> = [], most: Int) throws -> [(verse: Verse, score: Double)] {
+    func verses(meaning question: String, in books: Set<Book> = [], most: Int) throws -> [(verse: Verse, score: Double)]
+    {
         var options = SearchOptions()
         options.places = books.sorted().map { Verse($0, 0, 0).packed...Verse($0, 255, 255).packed }
         return try searcher.meaning(question, limit: most, options).map { ($0.verse, $0.score) }

@@ -164,8 +164,9 @@ struct Recall {
                 var end = start
                 var next = 0
                 while at < stems.count, at - end <= 4, next < words.count {
-                    if let found = words[next...].firstIndex(where: { $0.stem == stems[at] || $0.kin.contains(stems[at]) })
-                    {
+                    if let found = words[next...].firstIndex(where: {
+                        $0.stem == stems[at] || $0.kin.contains(stems[at])
+                    }) {
                         sum += weights[found] * (words[found].stem == stems[at] ? 1 : 0.6)
                         next = found + 1
                         end = at

@@ -27,7 +27,8 @@ enum Pandoc {
         case 0: return try Data(contentsOf: made)
         case 127:
             throw Fault(
-                .unreadable, "\(format) files are made by pandoc, which is not here; install it (apt-get install pandoc)",
+                .unreadable,
+                "\(format) files are made by pandoc, which is not here; install it (apt-get install pandoc)",
                 at: "pandoc")
         default: throw Fault(.unreadable, "pandoc could not make the file: \(words)", at: "pandoc")
         }

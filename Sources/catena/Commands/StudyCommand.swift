@@ -41,8 +41,9 @@ struct StudyCommand: ParsableCommand {
         let options = try options.options(for: library)
         if batch {
             let output = ByteOutput()
-            try StudyBatch(library: library, searcher: searcher, editions: editions, options: options, output: output).run(
-                try ByteInput(path: "-"))
+            try StudyBatch(library: library, searcher: searcher, editions: editions, options: options, output: output)
+                .run(
+                    try ByteInput(path: "-"))
             output.flush()
             return
         }
