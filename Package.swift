@@ -27,6 +27,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // 0 — tables and system libraries
@@ -58,7 +59,11 @@ let package = Package(
             swiftSettings: house),
 
         .target(
-            name: "Manuscript", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
+            name: "Manuscript",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "TextIndex",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             swiftSettings: house),
         .target(
             name: "Patterns", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
@@ -97,7 +102,9 @@ let package = Package(
             name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
             swiftSettings: house),
         .testTarget(
-            name: "ManuscriptTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Manuscript"],
+            name: "ManuscriptTests",
+            dependencies: ["Scripture", "Philology", "JSONText", "Library", "TextIndex", "Manuscript"],
+            resources: [.copy("Rules")],
             swiftSettings: house),
         .testTarget(
             name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],

@@ -13,6 +13,7 @@ check() {
     }
     only 'GRDB' Library
     only 'ArgumentParser' catena
+    only 'TOMLKit' Manuscript
     only 'CZlib|CLibXML2' Importers
     # Targets that must stay without Foundation, so that a stranger's program does not carry it for them.
     for target in Scripture Philology TextIndex Search JSONText; do

@@ -1,10 +1,13 @@
-about="every command stands in a list of commands, every section in the list of sections"
+about="every command, section, rule, reader and report stands in the list of its kind"
 
 # Types whose files are named so must stand in a list that begins with a word and ends with a bracket: FOLDER PATTERN WORD
 kinds() {
     cat <<-LIST
 	Sources/catena/Commands *Command.swift subcommands:
 	Sources/Study/Sections *Section.swift allSections:
+	Sources/Manuscript/Rules *Rule.swift allRules:
+	Sources/Manuscript/Readers *Reader.swift allReaders:
+	Sources/Manuscript/Reports *Report.swift allReports:
 	LIST
 }
 
@@ -24,5 +27,7 @@ check() {
 }
 
 spoil_forgotten_command() { echo 'struct ForgottenCommand {}' >Sources/catena/Commands/ForgottenCommand.swift; }
+
+spoil_forgotten_rule() { echo 'enum ForgottenRule {}' >Sources/Manuscript/Rules/ForgottenRule.swift; }
 
 spoil_forgotten_section() { echo 'enum ForgottenSection {}' >Sources/Study/Sections/ForgottenSection.swift; }

@@ -79,6 +79,9 @@ static const unsigned char parallels_vectors[] = {
 static const unsigned char parallels_trees[] = {
 #embed "data/parallels.trees"
 };
+static const unsigned char entities[] = {
+#embed "data/entities.tsv"
+};
 
 static const CTable tables[] = {
     {"parallels.vectors", parallels_vectors, sizeof parallels_vectors},
@@ -100,6 +103,7 @@ static const CTable tables[] = {
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},
+    {"entities.tsv", entities, sizeof entities},
     {"function-words.txt", function_words, sizeof function_words},
     {"features.tsv", features, sizeof features},
     {"folding.tsv", folding, sizeof folding},

@@ -15,11 +15,13 @@ public struct Finding: Hashable, Sendable {
     public var range: Range<Int>
     /// In a sentence, for a reader.
     public var message: String
+    /// What within the range it is about most: the words that differ. Empty where it is about all of it.
+    public var marks: [Range<Int>]
     /// The citation it is about, in OSIS; `nil` where it is about none.
     public var citation: String?
     /// The edition judged by, where one is.
     public var edition: String?
-    /// What proves it: the edition's words, a diff of the two.
+    /// What proves it: the edition's words, or both in the notation of `wdiff` (`[-written-]{+the edition's+}`).
     public var evidence: String?
     public var fix: Fix?
 
@@ -40,7 +42,7 @@ public struct Finding: Hashable, Sendable {
 
     public init(
         rule: String, severity: Severity, range: Range<Int>, message: String, citation: String? = nil,
-        edition: String? = nil, evidence: String? = nil, fix: Fix? = nil
+        edition: String? = nil, evidence: String? = nil, marks: [Range<Int>] = [], fix: Fix? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -49,6 +51,7 @@ public struct Finding: Hashable, Sendable {
         self.citation = citation
         self.edition = edition
         self.evidence = evidence
+        self.marks = marks
         self.fix = fix
     }
 }

@@ -9,7 +9,8 @@ struct Catena: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self,
-            ParallelsCommand.self, ScenesCommand.self, RefsCommand.self, QuotesCommand.self, LibraryCommand.self,
+            ParallelsCommand.self, ScenesCommand.self, RefsCommand.self, QuotesCommand.self, CheckCommand.self,
+            LibraryCommand.self,
         ])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.

@@ -11,33 +11,33 @@ public struct ManuscriptText: Hashable, Sendable {
     public var blocks: [TextBlock]
     /// Where the prose was taken from in the file.
     public var origin: TextOrigin
+    /// What was wrong with the file's encoding, in the file's order.
+    public var faults: [TextFault]
+    /// The comments of the file's markup, which may speak to the checker.
+    public var remarks: [TextRemark]
+    /// How a place in the file is told.
+    public var placing: Placing
 
-    public init(name: String, prose: [UInt8], blocks: [TextBlock], origin: TextOrigin) {
+    /// How a place in the file is told.
+    public enum Placing: Hashable, Sendable {
+        /// By byte, line and column: ``origin`` leads to the file's own bytes.
+        case bytes
+        /// By the number of the paragraph: the file was converted, and ``origin`` leads to what it was converted to.
+        case paragraphs
+        /// By the number of the page; the prose offsets at which the pages begin.
+        case pages([Int])
+    }
+
+    public init(
+        name: String, prose: [UInt8], blocks: [TextBlock], origin: TextOrigin, faults: [TextFault] = [],
+        remarks: [TextRemark] = [], placing: Placing = .bytes
+    ) {
         self.name = name
         self.prose = prose
         self.blocks = blocks
         self.origin = origin
-    }
-}
-
-/// A paragraph or its like in a manuscript.
-public struct TextBlock: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
-        case paragraph
-        case heading
-        /// Set apart as a quotation: Markdown's `>`, HTML's `blockquote`, LaTeX's `quote`.
-        case blockQuote
-        case listItem
-        case footnote
-        case tableCell
-    }
-
-    public var kind: Kind
-    /// UTF-8 byte offsets into the prose.
-    public var range: Range<Int>
-
-    public init(_ kind: Kind, _ range: Range<Int>) {
-        self.kind = kind
-        self.range = range
+        self.faults = faults
+        self.remarks = remarks
+        self.placing = placing
     }
 }

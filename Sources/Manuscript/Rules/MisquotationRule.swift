@@ -1,0 +1,82 @@
+internal import Scripture
+
+/// Words given as scripture that no edition has so.
+public enum MisquotationRule: Rule {
+    public static let id = "misquotation"
+    public static let severity = Finding.Severity.error
+    public static let guide = RuleGuide(
+        "The words are not those of the passage cited",
+        explanation: """
+            The words are marked as a quotation and a citation stands with them, but every edition at hand has other words \
+            there. The words that differ are shown beside those of the edition that comes nearest. Letter case, punctuation, \
+            spelling, the style of the divine name, brackets and ellipses do not count. Where the wording may be that of an \
+            edition that is not installed, the finding is a warning; where no citation stands with it, a note.
+            """,
+        example: "“So the LORD repented of the calamity” (Exodus 32:14).",
+        remedy: """
+            Write the words of the edition, put your own in brackets, mark what you leave out with an ellipsis, or take the \
+            quotation marks away if it is a paraphrase.
+            """)
+
+    /// Where fewer of its words agree, other words are quoted.
+    private static let leastScore = 0.6
+    /// Where fewer agree, it may be another edition that is not here.
+    private static let sureScore = 0.75
+
+    public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
+        let proven = provenEdition(manuscript)
+        return manuscript.quotations.compactMap { quotation in
+            guard quotation.verdict == .altered, quotation.form != .unmarked, let place = quotation.places.first,
+                !SpliceRule.isSplice(quotation, in: manuscript)
+            else { return nil }
+            let changes = place.differences.filter(\.kind.isChange)
+            guard !changes.isEmpty else { return nil }
+            let citation = manuscript.citation(of: quotation).flatMap { manuscript.isBeside(quotation, $0) ? $0 : nil }
+            if citation == nil {
+                guard quotation.isCertain, place.score >= 0.8,
+                    !manuscript.isNested(quotation.range.lowerBound, isQuotation: true)
+                else { return nil }
+            } else if let citation, place.score < leastScore || manuscript.isTitle(quotation, of: citation) {
+                return nil
+            }
+            let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
+            let isOurs = quotation.isCertain && isExpected || proven == place.edition
+            let isSure = isOurs && place.score >= sureScore
+            let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
+            let diff = WordDiff(quotation.range, place.differences, in: manuscript)
+            return finding(
+                quotation.range, message(quotation, place, isSure: isSure), severity: severity,
+                citation: (citation?.passage ?? place.passage).osis, edition: place.edition, evidence: diff.text,
+                marks: diff.marks, fix: fix(quotation, place, changes))
+        }
+    }
+
+    /// The one edition whose words, and no other's, the faithful quotations have where editions differ.
+    private static func provenEdition(_ manuscript: CheckedManuscript) -> String? {
+        var proven: Set<String> = []
+        for quotation in manuscript.quotations where quotation.verdict.isFaithful && quotation.form != .unmarked {
+            let editions = Set(quotation.places.map(\.edition))
+            if editions.count == 1, manuscript.wordCount(quotation.range) >= 5 { proven.formUnion(editions) }
+        }
+        return proven.count == 1 ? proven.first : nil
+    }
+
+    private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, isSure: Bool) -> String {
+        let name = place.passage.name
+        if !quotation.isCertain, !isSure {
+            return "\(name) has other words in every edition here; nearest is the \(place.edition)"
+        }
+        let isExpected = isSure || quotation.expectedEdition == place.edition
+        return "\(name) has other words in the \(place.edition)" + (isExpected ? "" : ", which comes nearest")
+    }
+
+    /// The edition's words for the first that differ; where there are several, each is to be looked at.
+    private static func fix(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, _ changes: [WordDifference])
+        -> Finding.Fix?
+    {
+        guard quotation.isCertain, changes.count == 1, let change = changes.first, !change.written.isEmpty,
+            !change.edition.isEmpty
+        else { return nil }
+        return Finding.Fix(range: change.written, replacement: change.edition, isSafe: false)
+    }
+}

@@ -1,0 +1,33 @@
+internal import Scripture
+
+/// A chapter or verse that there is not.
+public enum OutOfRangeRule: Rule {
+    public static let id = "out-of-range"
+    public static let severity = Finding.Severity.error
+    public static let guide = RuleGuide(
+        "There is no such chapter or verse",
+        explanation: """
+            The book has fewer chapters, or the chapter fewer verses, than the reference says. Most often a digit is wrong, or \
+            two references have run together. Where the book is not named but taken from what stands before, the finding \
+            is a warning, for it may not be meant as a reference.
+            """,
+        example: "The mercy of God (Exodus 32:36).",
+        remedy: "Look the passage up. The last chapter or verse there is is given.")
+
+    public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
+        manuscript.references.compactMap { reference in
+            let message: String
+            switch reference.problem {
+            case .chapterOutOfRange(let book, let last):
+                message = "\(book.name(in: .english)) has \(last) chapter\(last == 1 ? "" : "s")"
+            case .verseOutOfRange(let book, let chapter, let last):
+                message = "\(book.name(in: .english)) \(chapter) has \(last) verse\(last == 1 ? "" : "s")"
+            case .bookAbsent(let book): message = "\(book.name(in: .english)) is not counted in this numbering"
+            default: return nil
+            }
+            return finding(
+                reference.range, message, severity: reference.kind == .explicit ? .error : .warning,
+                citation: reference.osis)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Scripture
+
+/// Words of scripture cited from where they do not stand.
+public enum WrongReferenceRule: Rule {
+    public static let id = "wrong-reference"
+    public static let severity = Finding.Severity.error
+    public static let guide = RuleGuide(
+        "The words stand elsewhere",
+        explanation: """
+            The words are scripture, but not where the citation says. The true reference is given; where several passages have \
+            the same words, all of them.
+            """,
+        example: "“Jesus wept” (John 11:36).",
+        remedy: "Write the reference that is given.")
+
+    public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
+        manuscript.quotations.compactMap { quotation in
+            guard quotation.verdict == .wrongReference, quotation.form != .unmarked,
+                let citation = manuscript.citation(of: quotation), manuscript.isBeside(quotation, citation),
+                quotation.form == .block || manuscript.isClaim(quotation, citation),
+                let first = quotation.places.first
+            else { return nil }
+            var passages: [Passage] = []
+            for place in quotation.places where place.score >= first.score && !passages.contains(place.passage) {
+                passages.append(place.passage)
+            }
+            let names = passages.prefix(4).map(\.name)
+            return finding(
+                citation.range, "these words stand in \(Array(names).formatted(passages.count > 4 ? "," : "and"))",
+                citation: citation.osis, edition: first.edition,
+                evidence: "“\(manuscript.words(quotation.range))”",
+                fix: Finding.Fix(
+                    range: citation.range, replacement: written(first.passage, as: citation, manuscript),
+                    isSafe: false))
+        }
+    }
+
+    /// The reference in the style of the one it takes the place of: with a whole name or an abbreviated one.
+    static func written(_ passage: Passage, as citation: Reference, _ manuscript: CheckedManuscript) -> String {
+        let words = manuscript.words(citation.range)
+        let isFull = citation.first.map { words.hasPrefix($0.book.name(in: .english)) } ?? true
+        return ReferenceWriter(isFull ? .full : .short).text(passage)
+    }
+}
