@@ -72,7 +72,9 @@ let package = Package(
         // 3 — questions into answers
         .target(
             name: "Study",
-            dependencies: ["JSONText", "Scripture", "Philology", "Library", "Search", "Manuscript", "Patterns"],
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "TextIndex", "Library", "Search", "Manuscript", "Patterns",
+            ],
             swiftSettings: house),
 
         // 5 — the face

@@ -52,9 +52,14 @@ static const unsigned char word_families[] = {
 #embed "data/word-families.txt"
 };
 
+static const unsigned char wordings[] = {
+#embed "data/wordings.txt"
+};
+
 static const unsigned char edition_names[] = {
 #embed "data/edition-names.tsv"
 };
+
 static const unsigned char sword_kjv[] = {
 #embed "data/kjv.sword"
 };
@@ -84,6 +89,7 @@ static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
     {"question-words.txt", question_words, sizeof question_words},
     {"word-families.txt", word_families, sizeof word_families},
+    {"wordings.txt", wordings, sizeof wordings},
     {"document.css", document_css, sizeof document_css},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},

@@ -16,12 +16,13 @@ public struct Study: Sendable {
     ///   - passage: the passage, where the asker names it apart from the question.
     ///   - phrase: the phrase, where the asker names it apart from the question.
     ///   - editions: the editions to quote, the chief one first; all must belong to `library`.
+    ///   - options: which sections, how long, and whose voices.
     ///   - searcher: over the text index of `library`.
     ///   - scenes: finds scenes in the same index; made where it is not given, which costs a few milliseconds.
     /// - Throws: ``ResolutionError`` where the question leads to no passage; `Fault`.
     public init(
         _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library,
-        searcher: Searcher, scenes: SceneFinder? = nil
+        searcher: Searcher, scenes: SceneFinder? = nil, options: StudyOptions = StudyOptions()
     ) throws {
         guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
             throw ResolutionError.emptyQuestion
@@ -33,18 +34,21 @@ public struct Study: Sendable {
             library: library, finder: finder, editions: Self.searched(editions, library), question: asked)
         let resolution = try resolver.resolve(at: passage)
         let material = try StudyMaterial(
-            asked, resolution, editions: editions, finder, library, scenes: scenes ?? SceneFinder(searcher.index))
+            asked, resolution, options, editions: editions, finder, library,
+            scenes: scenes ?? SceneFinder(searcher.index))
         var sources = SourceList()
         var sections: [Section] = []
-        for section in allSections {
+        for section in allSections where options.sections.isEmpty || options.sections.contains(section.id) {
             let made = try section.make(material, &sources)
             if !made.isEmpty || made.note != nil { sections.append(made) }
         }
         let title = question.isEmpty ? resolution.passage.name : question
         self.question = question
         self.resolution = resolution
-        document = Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
-        cited = Self.cited(document, resolution.passage, material.kin)
+        document =
+            Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
+            .withUsedSources
+        cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
     }
 
     /// The passages a question names.
@@ -92,17 +96,14 @@ public struct Study: Sendable {
         return [line, others]
     }
 
-    private static func cited(_ document: Document, _ passage: Passage, _ kin: [Kin]) -> [Passage] {
-        var shown = [passage]
-        for item in document.items {
-            for passage in item.passages where !shown.contains(passage) { shown.append(passage) }
+    /// The passage, then those of the one ranking in their order, then what else is shown, in the order of the page.
+    private static func cited(_ document: Document, _ passage: Passage, _ ranked: [Passage]) -> [Passage] {
+        let shown = document.items.flatMap(\.passages)
+        var cited: [Passage] = []
+        var seen: Set<Passage> = []
+        for place in [passage] + ranked.filter(Set(shown).contains) + shown where seen.insert(place).inserted {
+            cited.append(place)
         }
-        let ranks = kin.map(\.passage)
-        func rank(_ shown: Passage) -> Int {
-            if shown == passage { return -1 }
-            return ranks.firstIndex { $0.overlaps(shown) } ?? ranks.count
-        }
-        return shown.enumerated().map { ($0.element, rank($0.element), $0.offset) }
-            .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+        return cited
     }
 }

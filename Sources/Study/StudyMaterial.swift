@@ -2,6 +2,7 @@ internal import Library
 internal import Patterns
 internal import Philology
 internal import Scripture
+internal import Search
 
 /// Everything the sections of a study draw from, gathered once.
 struct StudyMaterial {
@@ -9,6 +10,7 @@ struct StudyMaterial {
     let finder: PhraseFinder
     let question: Question
     let resolution: Resolution
+    let options: StudyOptions
     var passage: Passage { resolution.passage }
 
     /// The edition quoted throughout; its words carry Strong's numbers where it is tagged.
@@ -36,6 +38,8 @@ struct StudyMaterial {
     let profile: ThemeProfile
     let carriers: ThemeCarriers
     let kin: [Kin]
+    /// All that has to do with the passage in one order, the weightiest first.
+    let ranked: [RankedPassage]
     let comments: [Stored<Comment>]
     /// The scenes set beside the passage's own, in canon order.
     private(set) var scenes: [PatternRows.Row] = []
@@ -43,10 +47,10 @@ struct StudyMaterial {
     private(set) var pattern: ScenePattern?
 
     init(
-        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder,
-        _ library: Library,
-        scenes sceneFinder: SceneFinder?
+        _ question: Question, _ resolution: Resolution, _ options: StudyOptions, editions: [Resource],
+        _ finder: PhraseFinder, _ library: Library, scenes sceneFinder: SceneFinder?
     ) throws {
+        self.options = options
         self.library = library
         self.finder = finder
         self.question = question
@@ -85,9 +89,15 @@ struct StudyMaterial {
         self.telling = telling
         kin = try KinFinder(
             library: library, question: question, passage: passage, focus: focus, scene: scene,
-            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged
+            phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged,
+            options: options
         ).find()
-        comments = try library.comments(on: passage)
+        let map = NeighbourMap(finder.searcher)
+        let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
+        ranked = try KinRanking(
+            kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library
+        ).passages
+        comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
         if let sceneFinder {
             let rows = PatternRows(self)
             pattern = try SceneChoice(

@@ -13,8 +13,8 @@ final class TinyLibrary {
 
     var editions: [Resource] { ["ONE", "TWO"].compactMap(library.resource(named:)) }
 
-    func study(_ question: String) throws -> Study {
-        try Study(question, editions: editions, of: library, searcher: searcher)
+    func study(_ question: String, _ options: StudyOptions = StudyOptions()) throws -> Study {
+        try Study(question, editions: editions, of: library, searcher: searcher, options: options)
     }
 
     /// - Parameter leavingOut: names of resources the library is to lack.

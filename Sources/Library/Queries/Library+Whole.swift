@@ -29,6 +29,22 @@ extension Library {
 }
 
 extension Library {
+    /// All cross-references, by place, for building an index.
+    public func allLinks() throws(Fault) -> [Link] {
+        try read { db in
+            var links: [Link] = []
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT fromFirst, fromLast, toFirst, toLast, votes FROM link ORDER BY fromFirst, toFirst")
+            while let row = try rows.next() {
+                guard let from = Self.passage(row[0], row[1]), let to = Self.passage(row[2], row[3]) else { continue }
+                links.append(Link(from: from, to: to, votes: row[4]))
+            }
+            return links
+        }
+    }
+}
+
+extension Library {
     /// A line of a topical index with the passages it sends the reader to.
     public struct TopicPassages: Sendable {
         public var topic: String

@@ -11,6 +11,8 @@ extension IndexBuilder {
             content.headings = try library.allHeadings(of: edition)
             add(content, pericopes: pericopes)
         }
-        add(topics: try library.allTopicPassages())
+        let topics = try library.allTopicPassages()
+        add(topics: topics)
+        add(links: try library.allLinks(), topics: topics)
     }
 }

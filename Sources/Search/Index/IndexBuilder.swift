@@ -26,6 +26,12 @@ public struct IndexBuilder {
         if !topics.isEmpty { writer.add(TopicText.writer(topics)) }
     }
 
+    /// Adds what leads from verse to verse: cross-references and lines of topical indexes.
+    public mutating func add(links: [Link], topics: [Library.TopicPassages]) {
+        let rows = NeighbourRows(links: links, topics: topics)
+        if !rows.keys.isEmpty { writer.add(NeighbourText.writer(rows)) }
+    }
+
     /// Writes the index file, replacing what is there.
     public func write(to path: String) throws(IndexError) { try writer.write(to: path) }
 

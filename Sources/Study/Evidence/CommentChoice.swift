@@ -48,7 +48,9 @@ struct CommentChoice {
     /// the words that address a reader. Very short and very long sentences lose.
     func score(_ sentence: String, _ isApplication: Bool) -> Double {
         let words = WordRuns.of(sentence).map(\.folded)
-        guard words.count >= (isApplication ? 8 : 5), words.count <= 60, !leftOut.contains(sentence) else { return 0 }
+        guard words.count >= (isApplication ? 8 : 5), words.count <= 60, !leftOut.contains(sentence),
+            Self.isWhole(sentence)
+        else { return 0 }
         let distinct = Set(words)
         let families = WordFamilies.shared
         var score = 0.3
@@ -65,6 +67,19 @@ struct CommentChoice {
             score += 0.4 * Double(min(address, 3))
         }
         return score * (words.count > 40 ? 0.7 : 1)
+    }
+
+    /// Whether a sentence can stand alone: it begins with a capital, closes what it opens, and is more than a list of
+    /// references.
+    private static func isWhole(_ sentence: String) -> Bool {
+        guard let first = sentence.first(where: { $0.isLetter }), first.isUppercase,
+            sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
+            sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
+                == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
+            !sentence.contains("(Cf")
+        else { return false }
+        let words = sentence.split(separator: " ")
+        return words.count { $0.utf8.contains { 48...57 ~= $0 } } * 6 <= words.count
     }
 
     private static let address: Set<String> = [

@@ -16,6 +16,7 @@ struct KinFinder {
     let theme: Theme
     /// An edition whose words carry Strong's numbers in both testaments.
     let tagged: Resource?
+    let options: StudyOptions
 
     func find() throws(Fault) -> [Kin] {
         var list = KinList(excluding: [scene, passage])
@@ -90,7 +91,8 @@ struct KinFinder {
 
     /// What commentators on the passage refer to, and where they refer to it from elsewhere.
     private func addComments(to list: inout KinList) throws(Fault) {
-        for comment in try library.comments(on: passage) where comment.value.passage.first.book == passage.first.book {
+        for comment in try library.comments(on: passage)
+        where comment.value.passage.first.book == passage.first.book && !options.leavesOut(comment.resource) {
             let weight = 1.2 / Double(comment.value.references.count + 2).squareRoot()
             for reference in comment.value.references {
                 list.add(
@@ -100,7 +102,8 @@ struct KinFinder {
                         locator: comment.locator, weight: weight))
             }
         }
-        for comment in try library.comments(referringTo: passage).prefix(40) {
+        for comment in try library.comments(referringTo: passage).prefix(40) where !options.leavesOut(comment.resource)
+        {
             list.add(
                 comment.value.passage,
                 Kin.Reason(

@@ -37,7 +37,11 @@ struct KinRelevance {
     func nearest(in references: [Passage], count: Int, used: inout Set<Verse>) -> [Passage] {
         var scores: [(passage: Passage, score: Double)] = []
         for reference in references where !reference.overlaps(material.scene) && !used.contains(reference.first) {
-            guard reference.first.chapter == reference.last.chapter else { continue }
+            // A whole chapter says where to look, not what is said; what stands in the passage's own chapter is shown
+            // with its scene.
+            guard reference.first.chapter == reference.last.chapter, reference.verses.count <= 25,
+                reference.first.packed >> 8 != material.passage.first.packed >> 8
+            else { continue }
             let kin = material.kin.prefix(80).first { $0.passage.overlaps(reference) }
             scores.append((reference, kin?.score ?? 0))
         }

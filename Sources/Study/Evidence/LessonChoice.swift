@@ -26,7 +26,8 @@ struct LessonChoice {
         }
         var perAuthor: [String: Int] = [:]
         var chosen: [Lesson] = []
-        for lesson in rated.sorted(by: { $0.score > $1.score }) where chosen.count < 4 {
+        for lesson in rated.sorted(by: { $0.score > $1.score }) where chosen.count < min(6, material.options.points / 2)
+        {
             guard perAuthor[lesson.author, default: 0] < 2, !chosen.contains(where: { $0.sentence == lesson.sentence })
             else { continue }
             perAuthor[lesson.author, default: 0] += 1

@@ -110,12 +110,22 @@ struct PassageText {
         [".", "?", "!", ":", ";"].contains(UnicodeScalar(bytes[clause.upperBound - 1]))
     }
 
-    /// A quotation does not end in a comma, colon or semicolon.
+    /// A quotation does not end in a comma, colon, semicolon or dash.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound + 1, [",", ";", ":"].contains(UnicodeScalar(bytes[end - 1])) { end -= 1 }
+        while end > range.lowerBound + 3 {
+            if [",", ";", ":", " "].contains(UnicodeScalar(bytes[end - 1])) {
+                end -= 1
+            } else if Array(bytes[end - 3..<end]) == Self.dash {
+                end -= 3
+            } else {
+                break
+            }
+        }
         return range.lowerBound..<end
     }
+
+    private static let dash = Array("—".utf8)
 
     /// The text cut after clause-ending punctuation, each part without the spaces at its ends and without a
     /// comma, colon or semicolon that would dangle.

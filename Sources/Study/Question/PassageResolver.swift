@@ -1,5 +1,6 @@
 internal import Library
 internal import Scripture
+internal import Search
 
 /// Finds the passage a question is about: one it names, else one that has the phrase it quotes, weighed by the
 /// names and theme words of the question; else one that its theme leads to.
@@ -17,28 +18,37 @@ struct PassageResolver {
             return Resolution(
                 passage: named, phrase: try phrase(in: named), why: why, candidates: [], isUnsure: false)
         }
-        for phrase in question.phrases + [unmarkedText] {
-            for words in Self.shrinking(WordRuns.of(phrase).map(\.folded), isQuoted: phrase != unmarkedText) {
-                let matches = try finder.matches(words.joined(separator: " "), in: editions)
-                if !matches.isEmpty { return try weigh(matches, asked: phrase) }
-            }
+        for phrase in question.phrases {
+            if let found = try quoted(phrase) { return found }
+        }
+        for words in Self.runs(of: WordRuns.of(question.text).map(\.folded)) {
+            let matches = try finder.matches(words.joined(separator: " "), in: editions)
+            if !matches.isEmpty { return try weigh(exact: matches, recalled: [], asked: words.joined(separator: " ")) }
         }
         if let quoted = question.phrases.first, question.themes.isEmpty { throw ResolutionError.phraseNotFound(quoted) }
         return try byTheme()
     }
 
-    /// The question without its quoted phrases; words of scripture may stand in it unmarked.
-    private var unmarkedText: String { question.text }
+    /// The place of a quoted phrase: where it stands as it is, and where the most of its words stand; `nil` where no
+    /// verse has enough of it.
+    private func quoted(_ phrase: String) throws -> Resolution? {
+        let exact = try finder.matches(WordRuns.of(phrase).map(\.folded).joined(separator: " "), in: editions)
+        let recalled = try Recall(finder.searcher).matches(
+            phrase, context: question.themes + question.names, most: 60
+        ).filter { $0.share >= Self.leastShare }
+        if exact.isEmpty, recalled.isEmpty { return nil }
+        return try weigh(exact: exact, recalled: recalled, asked: phrase)
+    }
 
-    /// A quoted phrase whole, then with words left out at the ends, as long as enough of it is left; of an unmarked
-    /// question its longest runs of words, four at least.
-    private static func shrinking(_ words: [String], isQuoted: Bool) -> [[String]] {
-        let least = isQuoted ? max(2, (words.count * 3 + 4) / 5) : 4
-        guard words.count >= least else { return isQuoted && !words.isEmpty ? [words] : [] }
-        let longest = isQuoted ? words.count : min(words.count, 12)
-        return stride(from: longest, through: least, by: -1).flatMap { length in
+    /// A verse that has less of a phrase than this is not where it stands.
+    private static let leastShare = 0.4
+
+    /// The longest runs of words of an unmarked question, four at least: words of scripture may stand in it unmarked.
+    private static func runs(of words: [String]) -> [[String]] {
+        guard words.count >= 4 else { return [] }
+        return stride(from: min(words.count, 12), through: 4, by: -1).flatMap { length in
             (0...words.count - length).map { Array(words[$0..<$0 + length]) }
-        }.filter { run in isQuoted || run.filter { !QuestionWords.shared.contains($0) }.count >= 2 }
+        }.filter { run in run.filter { !QuestionWords.shared.contains($0) }.count >= 2 }
     }
 
     /// What the question quotes, as it stands in a passage; `nil` where no edition has it there.
@@ -56,33 +66,70 @@ struct PassageResolver {
 
     // MARK: Weighing
 
-    private func weigh(_ matches: [PhraseMatch], asked: String) throws(Fault) -> Resolution {
-        var byVerse: [Verse: [PhraseMatch]] = [:]
-        for match in matches { byVerse[match.verse, default: []].append(match) }
-        let rated = try byVerse.keys.sorted().map { verse throws(Fault) in
-            var nearness = try Nearness(of: verse, to: question, library, editions[0])
-            // An edition more that has the phrase there makes the place a little likelier.
-            nearness.score += 0.1 * Double(Set(byVerse[verse, default: []].map(\.edition)).count)
-            return (verse: verse, nearness: nearness)
-        }.sorted { ($1.nearness.score, $0.verse) < ($0.nearness.score, $1.verse) }
+    /// A verse that may be meant, with all that speaks for it.
+    private struct Rated {
+        var verse: Verse
+        var text: String?
+        var score: Double
+        var nearness: Nearness
+        var isExact: Bool
+    }
+
+    /// Weighs the verses that have a phrase, whole or in part: how much of it they have, more for a phrase of more words;
+    /// the names and theme of the question in and around them; how much others refer to them.
+    private func weigh(exact: [PhraseMatch], recalled: [Recall.Match], asked: String) throws -> Resolution {
+        let count = WordRuns.of(asked).count { !QuestionWords.shared.contains($0.folded) }
+        let weight = Double(min(4 + 2 * count, 12))
+        let map = NeighbourMap(finder.searcher)
+        let scope = BookScope(question.text)
+        var exactly: [Verse: [PhraseMatch]] = [:]
+        for match in exact { exactly[match.verse, default: []].append(match) }
+        let recall = Dictionary(recalled.map { ($0.verse, $0) }, uniquingKeysWith: { first, _ in first })
+        func first(_ verse: Verse) throws(SearchError) -> Double {
+            let share = exactly[verse] == nil ? 0.95 * (recall[verse]?.share ?? 0) : 1
+            let place = try map?.place(of: verse)
+            let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
+            return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 1.5 * prominence
+                + (scope.books.contains(verse.book) ? 1.5 : 0)
+        }
+        let likely = try Set(exactly.keys).union(recall.keys).map { (verse: $0, score: try first($0)) }
+            .sorted { ($1.score, $0.verse) < ($0.score, $1.verse) }.prefix(24)
+        let rated = try likely.map { verse, score in
+            let nearness = try Nearness(of: verse, to: question, library, editions[0])
+            let editionCount = Double(Set(exactly[verse, default: []].map(\.edition)).count)
+            return Rated(
+                verse: verse, text: exactly[verse]?.first?.text ?? recall[verse]?.text,
+                score: score + nearness.score + 0.1 * editionCount, nearness: nearness,
+                isExact: exactly[verse] != nil)
+        }.sorted { ($1.score, $0.verse) < ($0.score, $1.verse) }
         let best = rated[0]
-        let phrase = byVerse[best.verse]?.first?.text
-        let found = editions.map(\.name).filter { name in matches.contains { $0.edition == name } }.joined(
-            separator: ", ")
-        let count = rated.count == 1 ? "one verse" : "\(rated.count) verses"
-        let why =
-            "“\(phrase ?? asked)” stands in \(count) of \(found)"
-            + (rated.count > 1 && !best.nearness.reasons.isEmpty ? "; " + best.nearness.sentence : "")
         return Resolution(
-            passage: Passage(best.verse), phrase: phrase, why: why,
-            candidates: rated.dropFirst().prefix(8).map { other -> Resolution.Candidate in
+            passage: Passage(best.verse), phrase: best.text,
+            why: why(best, asked: asked, exact: exact, isAlone: rated.count == 1),
+            candidates: rated.dropFirst().prefix(9).map { other in
                 Resolution.Candidate(
                     passage: Passage(other.verse),
-                    why: "has “\(byVerse[other.verse]?.first?.text ?? asked)”"
+                    why: (other.isExact
+                        ? "has “\(other.text ?? asked)”"
+                        : "has the words in part"
+                            + (other.text.map { ", “\($0)”" } ?? ""))
                         + (other.nearness.reasons.isEmpty ? "" : "; " + other.nearness.sentence),
-                    score: other.nearness.score)
+                    score: other.score)
             },
-            isUnsure: rated.count > 1 && rated[1].nearness.score > best.nearness.score * 0.8)
+            isUnsure: rated.count > 1 && rated[1].score > best.score - 1)
+    }
+
+    private func why(_ best: Rated, asked: String, exact: [PhraseMatch], isAlone: Bool) -> String {
+        let near = isAlone || best.nearness.reasons.isEmpty ? "" : "; " + best.nearness.sentence
+        guard best.isExact else {
+            let has = best.text.map { ", “\($0)”" } ?? ""
+            let others = exact.isEmpty ? "no edition here has “\(asked)” as it stands; " : ""
+            return others + "this verse has the most of it\(has)" + near
+        }
+        let found = editions.map(\.name).filter { name in exact.contains { $0.edition == name } }
+        let verses = Set(exact.map(\.verse)).count
+        let count = verses == 1 ? "one verse" : "\(verses) verses"
+        return "“\(best.text ?? asked)” stands in \(count) of \(found.joined(separator: ", "))" + near
     }
 
     /// With neither reference nor phrase: the passages on which the question's words and their topics meet.
@@ -94,10 +141,29 @@ struct PassageResolver {
                     line.relevance / Double(line.stored.value.references.count + 3).squareRoot()
             }
         }
-        let found = try finder.verses(meaning: question.text, most: 40)
-        let top = found.first?.score ?? 1
+        let scope = BookScope(question.text)
+        var found = try finder.verses(meaning: question.text, most: 40)
+        // A book that is named, be it as a person, is where to look first.
+        if !scope.books.isEmpty {
+            found += try finder.verses(meaning: question.text, in: scope.books, most: 12)
+                .filter { one in !found.contains { $0.verse == one.verse } }
+        }
+        let top = found.map(\.score).max() ?? 1
         for (verse, score) in found { scores[Passage(verse), default: 0] += 3 * score / max(top, 0.001) }
-        let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(60)
+        // What a reader remembers of the wording leads there as well as what it means.
+        let recalled = try Recall(finder.searcher).matches(
+            question.themes.joined(separator: " "), context: question.names, most: 40)
+        for match in recalled {
+            scores[Passage(match.verse), default: 0] += 3 * match.share + min(2, match.context / 8)
+        }
+        let map = NeighbourMap(finder.searcher)
+        for (passage, score) in scores {
+            let place = try map?.place(of: passage.first)
+            let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
+            let inScope = scope.books.contains(passage.first.book) ? 2.0 : 0
+            scores[passage] = score * (1 + prominence) + inScope
+        }
+        let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(40)
         var rated: [(passage: Passage, score: Double, why: String)] = []
         for (passage, score) in likely {
             let nearness = try Nearness(of: passage.first, to: question, library, editions[0])

@@ -53,8 +53,12 @@ struct PhraseFinder {
     }
 
     /// The verses that best answer a question in plain words, the best first.
-    func verses(meaning question: String, most: Int) throws -> [(verse: Verse, score: Double)] {
-        try searcher.meaning(question, limit: most).map { ($0.verse, $0.score) }
+    /// - Parameter books: where they must stand; empty for anywhere.
+    func verses(meaning question: String, in books: Set<Book> = [], most: Int) throws -> [(verse: Verse, score: Double)]
+    {
+        var options = SearchOptions()
+        options.places = books.sorted().map { Verse($0, 0, 0).packed...Verse($0, 255, 255).packed }
+        return try searcher.meaning(question, limit: most, options).map { ($0.verse, $0.score) }
     }
 
     /// Words of a question cannot be ill-formed queries: they are letters and digits only.

@@ -2,13 +2,15 @@ internal import Scripture
 
 /// Which words ask after the same thing: `intercessory`, `intercession` and `mediator`.
 struct WordFamilies: Sendable {
-    static let shared = WordFamilies()
+    static let shared = WordFamilies("word-families.txt")
+    /// Words by which translations of different times render the same thing.
+    static let wordings = WordFamilies("wordings.txt")
 
     private var members: [[String]] = []
     private var families: [String: [Int]] = [:]
 
-    private init() {
-        for line in Table(named: "word-families.txt").lines {
+    private init(_ table: String) {
+        for line in Table(named: table).lines {
             let words = line.split(separator: " ").map(String.init)
             for word in words { families[word, default: []].append(members.count) }
             members.append(words)

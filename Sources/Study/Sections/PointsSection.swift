@@ -12,9 +12,11 @@ enum PointsSection: StudySection {
         var items: [Item] = []
         items += try inTheScene(material, &sources)
         items += try laterInTheChapter(material, &sources)
-        items += try underTopics(material, &sources)
-        items += try sharedWords(material, &sources)
-        items += comments(material, &sources)
+        let room = material.options.points
+        if items.count < room { items += try underTopics(material, &sources) }
+        if items.count < room { items += try sharedWords(material, &sources) }
+        if items.count < room { items += comments(material, &sources) }
+        items = Array(items.prefix(room))
         var section = Section(id: id, title: title, blocks: items.isEmpty ? [] : [Block(.numbered, items)])
         let kinds = Set(material.library.resources.map(\.kind))
         var lacking: [String] = []
@@ -119,11 +121,9 @@ enum PointsSection: StudySection {
             var text: RichText = [.strong(stored.value.name), .plain(". ")]
             var passages = stored.value.references.filter { $0.overlaps(material.scene) }
             var numbers = [sources.number(stored)]
-            if beside.isEmpty {
-                text += .plain("The index lists \(passages.first?.name ?? material.passage.name) here.")
-            } else {
-                text += .plain("The index sets beside it ")
-            }
+            // That a topic lists the passage tells a reader nothing but where to look.
+            if beside.isEmpty { continue }
+            text += .plain("The index sets beside it ")
             for (index, place) in beside.enumerated() {
                 guard
                     let quotation = try material.quoter.clauses(
@@ -142,8 +142,11 @@ enum PointsSection: StudySection {
     /// Verses elsewhere that share a run of words, or the rarest words, with the passage.
     private static func sharedWords(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        for kin in material.kin.filter({ $0.wordWeight > 0.8 }).sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3)
-        {
+        let scenes = material.scenes.map(\.passage)
+        let telling = material.kin.filter { kin in
+            kin.wordWeight > 1.6 && !scenes.contains { $0.overlaps(kin.passage) }
+        }
+        for kin in telling.sorted(by: { $0.wordWeight > $1.wordWeight }).prefix(3) {
             guard let reason = kin.reasons.filter({ $0.kind == .words }).max(by: { $0.weight < $1.weight }),
                 let place = Passage(osis: reason.locator),
                 let quotation = try material.quoter.clauses(

@@ -9,6 +9,7 @@ struct StudyBatch {
     let library: Library
     let searcher: Searcher
     let editions: [Resource]
+    let options: StudyOptions
     let output: ByteOutput
 
     func run(_ input: ByteInput) throws {
@@ -36,6 +37,6 @@ struct StudyBatch {
         let passage = try request["passage"]?.string.flatMap { $0.isEmpty ? nil : try PassageArgument.passage($0) }
         return try Study(
             request["question"]?.string ?? "", passage: passage, phrase: request["phrase"]?.string, editions: editions,
-            of: library, searcher: searcher)
+            of: library, searcher: searcher, options: options)
     }
 }

@@ -28,23 +28,28 @@ struct StudyCommand: ParsableCommand {
 
     @OptionGroup var library: LibraryOptions
 
-    @Option(help: "How the study is set: text, markdown, html or json.")
-    var format: DocumentFormat = .text
+    @OptionGroup var options: StudyOptionGroup
+
+    @Option(help: "How the study is set: text, markdown, html, json, or by pandoc docx or odt.")
+    var format: StudyFormat = .text
 
     func run() throws {
         let passage = try self.passage.map(PassageArgument.passage)
         let library = try library.open()
         let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
         let searcher = try LibraryIndex.open()
+        let options = try options.options(for: library)
         if batch {
             let output = ByteOutput()
-            try StudyBatch(library: library, searcher: searcher, editions: editions, output: output).run(
-                try ByteInput(path: "-"))
+            try StudyBatch(library: library, searcher: searcher, editions: editions, options: options, output: output)
+                .run(
+                    try ByteInput(path: "-"))
             output.flush()
             return
         }
         let study = try Study(
-            question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher)
-        format.write(study.document, json: study.json.text)
+            question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
+            options: options)
+        try format.write(study.document, json: study.json.text)
     }
 }

@@ -1,0 +1,32 @@
+internal import Scripture
+
+/// The books that a question names without chapter or verse: `Jeremiah`, `2 and 3 John`.
+struct BookScope {
+    let books: Set<Book>
+
+    init(_ question: String) {
+        let words = question.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let reader = ReferenceReader()
+        func book(_ name: String) -> Book? {
+            do throws(ReferenceError) {
+                let passage = try reader.passage(name)
+                return passage.first.book == passage.last.book ? passage.first.book : nil
+            } catch {
+                return nil
+            }
+        }
+        var books: Set<Book> = []
+        for (index, word) in words.enumerated() where word.count > 3 && word.first?.isUppercase == true {
+            // The numbers right before a name: one, or several joined by “and”.
+            var numbers: [String] = []
+            var at = index - 1
+            while at >= 0, words[at] == "and" || ["1", "2", "3"].contains(words[at]) {
+                if words[at] != "and" { numbers.append(words[at]) }
+                at -= 1
+            }
+            let names = numbers.isEmpty ? [word] : numbers.map { "\($0) \(word)" }
+            books.formUnion(names.compactMap(book))
+        }
+        self.books = books
+    }
+}
