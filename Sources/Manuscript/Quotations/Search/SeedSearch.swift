@@ -30,18 +30,23 @@ struct SeedSearch {
     }
 
     /// The most that seeds of four words or more in a stretch can tell together.
-    func mostWeight(in words: Range<Int>) -> Int {
+    func mostWeight(in words: Range<Int>) -> Int { most(in: words).weight }
+
+    /// The most words that seeds of four words or more in a stretch can hold, and how much those tell.
+    func most(in words: Range<Int>) -> (words: Int, weight: Int) {
         var weight = 0
+        var count = 0
         var end = words.lowerBound
         for word in words where marks[word] != 0 {
             var place = max(end, word)
             end = min(words.upperBound, word + QuotationFormat.runLength)
             while place < end {
                 weight += tables.weight(numbers[place])
+                count += 1
                 place += 1
             }
         }
-        return weight
+        return (count, weight)
     }
 
     /// Adds the seeds that begin at a word, and gives the length of the longest run there.
