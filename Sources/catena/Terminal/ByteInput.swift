@@ -34,6 +34,15 @@ struct ByteInput {
         return piece.isEmpty ? nil : piece
     }
 
+    /// All that is left, in room of the file's size where it has one.
+    func all() throws -> [UInt8] {
+        var bytes = Array(held[place...])
+        var status = stat()
+        if unsafe fstat(descriptor, &status) == 0 { bytes.reserveCapacity(max(0, Int(status.st_size))) }
+        while let piece = try next() { bytes += piece }
+        return bytes
+    }
+
     /// The next line without its end, or `nil` at the end.
     mutating func nextLine() throws -> [UInt8]? {
         while true {

@@ -50,21 +50,24 @@ package enum Aligner {
         let columns = above.count
         var steps = from.mutableSpan
         var leftOut = far
-        var before = above[0] + add
         var diagonal = above[0]
-        cells[0] = before
+        cells[0] = diagonal + add
+        // To go on leaving out costs less than to begin anew, so what is opened here never follows a word left out.
+        var opened = diagonal + add + open
         steps[row] = 1
         for column in 1..<columns {
             let over = above[column]
             // Of steps that cost the same the one with the lowest bits is taken: same or changed, added, left out.
-            let gap = min(before &+ open, leftOut &+ extend | 4)
+            let extended = leftOut &+ extend
+            let goesOn: Int32 = extended < opened ? 4 : 0
+            leftOut = min(opened, extended)
             let straight = diagonal &+ (edition[column &- 1] == word ? 0 : change)
-            let best = min(min(straight, over &+ add | 1), (gap & ~7) | 2)
-            leftOut = gap & ~7
-            before = best & ~7
+            let kept = min(straight, over &+ add | 1)
+            let best = min(kept, leftOut | 2)
+            opened = (kept & ~7) &+ open
             diagonal = over
-            cells[column] = before
-            steps[row &+ column] = UInt8(truncatingIfNeeded: best & 3 | gap & 4)
+            cells[column] = best & ~7
+            steps[row &+ column] = UInt8(truncatingIfNeeded: best & 3 | goesOn)
         }
     }
 

@@ -6,6 +6,13 @@ struct SeedSearch {
     let numbers: [UInt32]
     /// For each word, whether the run of four that begins there may stand in an edition.
     let marks: [UInt8]
+    private let known = KnownRuns()
+
+    init(tables: QuotationTables, numbers: [UInt32], marks: [UInt8]) {
+        self.tables = tables
+        self.numbers = numbers
+        self.marks = marks
+    }
 
     /// Runs that stand in more places than this tell nothing of where the text comes from.
     private static let mostPlaces = 48
@@ -53,7 +60,10 @@ struct SeedSearch {
     private func addSeeds(at word: Int, end: Int, isThorough: Bool, _ seeds: inout [Seed]) -> Int {
         var length = isThorough ? 2 : QuotationFormat.runLength
         guard word + length <= end else { return 0 }
-        var runs = tables.runs(beginningWith: numbers, from: word, count: length)
+        var runs =
+            isThorough
+            ? tables.runs(beginningWith: numbers, from: word, count: length)
+            : known.runs(of: numbers, at: word, tables)
         guard !runs.isEmpty else { return 0 }
         var weight = (word..<word + length).reduce(0) { $0 + tables.weight(numbers[$1]) }
         let most = min(QuotationFormat.depth, end - word)
