@@ -201,16 +201,19 @@ struct QuotationReading {
         guard span.count >= 3, span.count <= 1200 else { return [] }
         if !isThorough {
             let most = search.most(in: span)
-            guard most.weight >= 96, most.words * 4 >= span.count else { return [] }
+            guard most.weight >= Self.leastAlone, most.words * 4 >= span.count else { return [] }
         }
         let seeds = isThorough ? search.seeds(in: span, isThorough: true) : spanSeeds.ofFour()
         guard !seeds.isEmpty else { return [] }
         let whole = seeds.filter { $0.count == span.count }
         if !whole.isEmpty { return try exact(span, whole, than: passage) }
+        guard SeedChain.mostWeight(of: seeds) >= (isThorough ? Self.leastChain : Self.leastAlone) else { return [] }
         let chains = SeedChain.chains(of: seeds)
         guard let most = chains.first?.weight, most >= Self.leastChain else { return [] }
         // Without a citation most of the words must agree: what is far from that need not be set side by side.
-        if !isThorough, !chains.contains(where: { $0.matched * 4 >= span.count && $0.weight >= 96 }) { return [] }
+        if !isThorough, !chains.contains(where: { $0.matched * 4 >= span.count && $0.weight >= Self.leastAlone }) {
+            return []
+        }
         var found: [(score: Double, placed: Placement)] = []
         // Editions agree in much: one chain is looked at for each passage, in the edition where it tells most.
         var looked: Set<UInt32> = []
@@ -236,6 +239,8 @@ struct QuotationReading {
 
     /// A chain of less weight than this is no ground to look at a place.
     private static let leastChain = 64
+    /// Nor is one of less weight than this without a citation.
+    private static let leastAlone = 96
 
     /// The places where all words of a span stand as they are.
     private func exact(_ span: Range<Int>, _ seeds: [Seed], than passage: Passage?) throws(IndexError) -> [Placement] {

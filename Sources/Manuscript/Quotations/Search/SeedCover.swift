@@ -11,6 +11,7 @@ struct SeedCover {
 
     /// - Parameter seeds: those of the stretch, of four words or more.
     func chains(of seeds: [Seed], least: Int) -> [SeedChain] {
+        guard SeedChain.mostWeight(of: seeds) >= least else { return [] }
         var seeds = seeds
         var cover: [SeedChain] = []
         while !seeds.isEmpty {
