@@ -72,9 +72,9 @@ extension QuotationReading {
         var more: [QuotationDraft] = []
         var next = 0
         for block in text.blocks {
+            while next < found.count, start(of: found[next]) < block.range.lowerBound { next += 1 }
+            guard next < found.count, start(of: found[next]) < block.range.upperBound else { continue }
             let inside = words.words(in: block.range)
-            while next < found.count, found[next].words.lowerBound < inside.lowerBound { next += 1 }
-            guard next < found.count, found[next].words.lowerBound < inside.upperBound else { continue }
             guard inside.count(where: { isTaken[$0] }) * 2 >= inside.count else { continue }
             for sentence in Sentences.ranges(in: inside, words, text.prose) {
                 guard sentence.count >= 3, sentence.count <= 60 else { continue }
@@ -86,6 +86,8 @@ extension QuotationReading {
         }
         return more
     }
+
+    private func start(of draft: QuotationDraft) -> Int { Int(words.starts[draft.words.lowerBound]) }
 
     /// Where the quotations found before and after a sentence stand.
     private func neighbours(of sentence: Range<Int>, in found: [QuotationDraft], _ start: Int) -> [Passage] {

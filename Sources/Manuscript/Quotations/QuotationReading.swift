@@ -109,13 +109,16 @@ struct QuotationReading {
         }
         let isFound = atCitation.first.map { $0.score >= 0.98 } ?? false
         let own = candidates.first { $0.isAdjacent }
+        let isThorough = own != nil && span.count <= 40
+        var seeds = SpanSeeds(span: span, search: search)
         let elsewhere =
             isFound
-            ? [] : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: own != nil && span.count <= 40)
+            ? []
+            : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: isThorough, &seeds)
         let better = elsewhere.first.map { $0.score } ?? 0
         let cited = atCitation.first.map { $0.score } ?? 0
         if max(better, cited) < 0.8, span.count >= 8 {
-            let parts = try parts(of: span, form)
+            let parts = try parts(of: span, form, &seeds)
             if !parts.isEmpty { return parts }
         }
         let draft = QuotationDraft(
@@ -188,16 +191,29 @@ struct QuotationReading {
 
     /// The best places of a span by its own words, ties all together, without those at `passage`.
     func elsewhere(_ span: Range<Int>, than passage: Passage?, isThorough: Bool) throws(IndexError) -> [Placement] {
+        var seeds = SpanSeeds(span: span, search: search)
+        return try elsewhere(span, than: passage, isThorough: isThorough, &seeds)
+    }
+
+    private func elsewhere(
+        _ span: Range<Int>, than passage: Passage?, isThorough: Bool, _ spanSeeds: inout SpanSeeds
+    ) throws(IndexError) -> [Placement] {
         guard span.count >= 3, span.count <= 1200 else { return [] }
-        guard isThorough || search.mostWeight(in: span) >= 96 else { return [] }
-        let seeds = search.seeds(in: span, isThorough: isThorough)
+        if !isThorough {
+            let most = search.most(in: span)
+            guard most.weight >= Self.leastAlone, most.words * 4 >= span.count else { return [] }
+        }
+        let seeds = isThorough ? search.seeds(in: span, isThorough: true) : spanSeeds.ofFour()
         guard !seeds.isEmpty else { return [] }
         let whole = seeds.filter { $0.count == span.count }
         if !whole.isEmpty { return try exact(span, whole, than: passage) }
+        guard SeedChain.mostWeight(of: seeds) >= (isThorough ? Self.leastChain : Self.leastAlone) else { return [] }
         let chains = SeedChain.chains(of: seeds)
         guard let most = chains.first?.weight, most >= Self.leastChain else { return [] }
         // Without a citation most of the words must agree: what is far from that need not be set side by side.
-        if !isThorough, !chains.contains(where: { $0.matched * 4 >= span.count && $0.weight >= 96 }) { return [] }
+        if !isThorough, !chains.contains(where: { $0.matched * 4 >= span.count && $0.weight >= Self.leastAlone }) {
+            return []
+        }
         var found: [(score: Double, placed: Placement)] = []
         // Editions agree in much: one chain is looked at for each passage, in the edition where it tells most.
         var looked: Set<UInt32> = []
@@ -223,6 +239,8 @@ struct QuotationReading {
 
     /// A chain of less weight than this is no ground to look at a place.
     private static let leastChain = 64
+    /// Nor is one of less weight than this without a citation.
+    private static let leastAlone = 96
 
     /// The places where all words of a span stand as they are.
     private func exact(_ span: Range<Int>, _ seeds: [Seed], than passage: Passage?) throws(IndexError) -> [Placement] {
@@ -261,8 +279,10 @@ struct QuotationReading {
     // MARK: Several passages in a row
 
     /// The passages that a span is made of, where it is made of such; empty where most of it is nothing known.
-    private func parts(of span: Range<Int>, _ form: FoundQuotation.Form) throws(IndexError) -> [QuotationDraft] {
-        let cover = SeedCover(search: search, editions: editions).chains(in: span, least: 120)
+    private func parts(
+        of span: Range<Int>, _ form: FoundQuotation.Form, _ seeds: inout SpanSeeds
+    ) throws(IndexError) -> [QuotationDraft] {
+        let cover = SeedCover(search: search, editions: editions).chains(of: seeds.ofFour(), least: 120)
         guard cover.reduce(0, { $0 + $1.words.count }) * 10 >= span.count * 6, cover.count > 1 else { return [] }
         var drafts: [QuotationDraft] = []
         for (index, chain) in cover.enumerated() {

@@ -37,9 +37,7 @@ struct QuotesCommand: ParsableCommand {
             return
         }
         let home = try context.map { try RefsCommand.context($0, reader) }
-        let input = try ByteInput(path: file)
-        var prose: [UInt8] = []
-        while let piece = try input.next() { prose += piece }
+        let prose = try ByteInput(path: file).all()
         let references = reader.references(in: prose, context: home)
         let found = try finder.quotations(in: .plain(prose, name: file), references: references)
         QuotesWriter(format: format, output: output).write(found, prose, references)

@@ -66,6 +66,15 @@ struct ByteInput {
         return (part, end != nil)
     }
 
+    /// All that is left, in room of the file's size where it has one.
+    func all() throws(Fault) -> [UInt8] {
+        var bytes = Array(held[place...])
+        var status = stat()
+        if unsafe fstat(descriptor, &status) == 0 { bytes.reserveCapacity(max(0, Int(status.st_size))) }
+        while let piece = try next() { bytes += piece }
+        return bytes
+    }
+
     /// The next line without its end, or `nil` at the end.
     /// - Throws: `Fault.unreadable` where reading fails midway.
     mutating func nextLine() throws(Fault) -> [UInt8]? {

@@ -5,6 +5,13 @@ enum WordKinship {
     private static let divineNames = ["yahweh", "jehovah", "yhwh", "jhvh", "yah", "jah"].map { Array($0.utf8) }
     private static let titles = ["lord", "god"].map { Array($0.utf8) }
     private static let the = Array("the".utf8), name = Array("name".utf8)
+    /// British spellings and American ones, in the order in which they are made alike; from which letter on.
+    private static let respelled: [(old: Word, new: Word, from: Int)] = [
+        ("ae", "e", 0), ("oe", "e", 0), ("our", "or", 2), ("dgem", "dgm", 0), ("plough", "plow", 0), ("ll", "l", 2),
+        ("is", "iz", 3), ("yz", "ys", 2),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
+    private static let endings: [(old: Word, new: Word)] = [("ence", "ense"), ("re", "er"), ("grey", "gray")]
+        .map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
     /// How two stretches of words differ; both may not be empty together.
     static func kind(_ written: some Sequence<UInt8>, _ edition: some Sequence<UInt8>) -> WordDifference.Kind {
@@ -12,7 +19,7 @@ enum WordKinship {
         guard !a.isEmpty, !b.isEmpty else { return .words }
         if a.joined().elementsEqual(b.joined()) { return .spelling }
         if isDivineName(a, b) { return .divineName }
-        if a.count == b.count, zip(a, b).allSatisfy({ $0 == $1 || spelling($0) == spelling($1) }) { return .spelling }
+        if a.count == b.count, zip(a, b).allSatisfy(isSpelledAlike) { return .spelling }
         return .words
     }
 
@@ -37,42 +44,53 @@ enum WordKinship {
 
     /// The name on one side, a title that stands for it on the other: `Yahweh`, `the LORD`, `GOD`.
     private static func isDivineName(_ a: [Word], _ b: [Word]) -> Bool {
-        guard a.count <= 8, b.count <= 8, (a + b).contains(where: { divineNames.contains(base($0)) }) else {
+        guard a.count <= 8, b.count <= 8, a.contains(where: isDivineName) || b.contains(where: isDivineName) else {
             return false
         }
         return plain(a) == plain(b)
     }
 
+    private static func isDivineName(_ word: Word) -> Bool {
+        // All of them begin with one of two letters: most words need not be looked up.
+        (word.first == 0x79 || word.first == 0x6A) && divineNames.contains(base(word))
+    }
+
     private static func plain(_ words: [Word]) -> [Word] {
-        words.filter { $0 != the }.map { divineNames.contains(base($0)) || titles.contains(base($0)) ? name : $0 }
+        words.filter { $0 != the }.map { isDivineName($0) || titles.contains(base($0)) ? name : $0 }
     }
 
     /// Without the ending of the possessive.
     private static func base(_ word: Word) -> Word { word.last == 0x73 ? word.dropLast() : word }
 
+    private static func isSpelledAlike(_ a: Word, _ b: Word) -> Bool {
+        if a == b { return true }
+        // Only a ligature's spelling changes the first letter.
+        if a.first != b.first, !beginsWithLigature(a), !beginsWithLigature(b) { return false }
+        return spelling(a) == spelling(b)
+    }
+
+    private static func beginsWithLigature(_ word: Word) -> Bool {
+        word.count > 1 && word[1] == 0x65 && (word[0] == 0x61 || word[0] == 0x6F)
+    }
+
     /// What a word is under every house's spelling: British endings, ligatures and doubled letters made American.
     private static func spelling(_ word: Word) -> Word {
         guard word.count > 3 else { return word }
         var letters = word
-        replace("ae", "e", in: &letters)
-        replace("oe", "e", in: &letters)
-        if letters.count > 4 { replace("our", "or", in: &letters, from: 2) }
-        replace("dgem", "dgm", in: &letters)
-        replace("plough", "plow", in: &letters)
-        replace("ll", "l", in: &letters, from: 2)
-        replace("is", "iz", in: &letters, from: 3)
-        replace("yz", "ys", in: &letters, from: 2)
-        ending("ence", "ense", of: &letters)
-        ending("re", "er", of: &letters)
-        ending("grey", "gray", of: &letters)
+        // `four` and `hour` are no British spellings.
+        for (old, new, least) in respelled where old.count != 3 || letters.count > 4 {
+            replace(old, new, in: &letters, from: least)
+        }
+        for (old, new) in endings where letters.ends(old) {
+            letters.replaceSubrange(letters.count - old.count..<letters.count, with: new)
+        }
         return letters
     }
 
-    private static func replace(_ old: String, _ new: String, in letters: inout Word, from least: Int = 0) {
-        let (old, new) = (Array(old.utf8), Array(new.utf8))
+    private static func replace(_ old: Word, _ new: Word, in letters: inout Word, from least: Int) {
         var place = least
         while place + old.count <= letters.count {
-            if letters[place..<place + old.count].elementsEqual(old) {
+            if letters.holds(old, at: place) {
                 letters.replaceSubrange(place..<place + old.count, with: new)
                 place += new.count
             } else {
@@ -80,10 +98,16 @@ enum WordKinship {
             }
         }
     }
+}
 
-    private static func ending(_ old: String, _ new: String, of letters: inout Word) {
-        let old = Array(old.utf8)
-        guard letters.count >= old.count, letters.suffix(old.count).elementsEqual(old) else { return }
-        letters.replaceSubrange(letters.count - old.count..<letters.count, with: Array(new.utf8))
+extension [UInt8] {
+    /// Whether `other` stands from a place on.
+    fileprivate func holds(_ other: [UInt8], at place: Int) -> Bool {
+        for step in other.indices where self[place + step] != other[step] { return false }
+        return true
+    }
+
+    fileprivate func ends(_ ending: [UInt8]) -> Bool {
+        count >= ending.count && holds(ending, at: count - ending.count)
     }
 }

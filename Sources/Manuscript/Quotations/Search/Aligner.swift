@@ -3,9 +3,10 @@
 /// What is left out of the edition at either end costs nothing, so that a part of a verse is found whole. Words left
 /// out in a row cost less each than the first: a splice is one thing. Where the text has an ellipsis, leaving out is free.
 package enum Aligner {
-    /// Costs in tenths of a word.
-    private static let change: Int32 = 10, add: Int32 = 10, open: Int32 = 8, extend: Int32 = 3, ellipsis: Int32 = 1
-    private static let free: Int32 = 1
+    /// Costs in tenths of a word, each eight times: the three lowest bits hold whence a cost comes, so that the least of
+    /// several costs brings its step along, without a branch.
+    private static let change: Int32 = 10 << 3, add: Int32 = 10 << 3, open: Int32 = 8 << 3, extend: Int32 = 3 << 3
+    private static let ellipsis: Int32 = 1 << 3, free: Int32 = 1 << 3
     private static let far: Int32 = 1 << 28
     /// More cells than this are not worth their time: the text is set beside the edition word by word as it stands.
     private static let mostCells = 4_000_000
@@ -46,30 +47,27 @@ package enum Aligner {
         _ current: inout [Int32], _ from: inout [UInt8]
     ) {
         var cells = current.mutableSpan
+        let columns = above.count
         var steps = from.mutableSpan
         var leftOut = far
-        var before = above[0] + add
         var diagonal = above[0]
-        cells[0] = before
+        cells[0] = diagonal + add
+        // To go on leaving out costs less than to begin anew, so what is opened here never follows a word left out.
+        var opened = diagonal + add + open
         steps[row] = 1
-        for column in 1..<above.count {
+        for column in 1..<columns {
             let over = above[column]
-            let opened = before + open
-            let extended = leftOut + extend
-            var step: UInt8 = extended < opened ? 4 : 0
-            leftOut = min(extended, opened)
-            before = diagonal + (edition[column - 1] == word ? 0 : change)
-            if over + add < before {
-                before = over + add
-                step |= 1
-            }
-            if leftOut < before {
-                before = leftOut
-                step = step & 4 | 2
-            }
+            // Of steps that cost the same the one with the lowest bits is taken: same or changed, added, left out.
+            let extended = leftOut &+ extend
+            let goesOn: Int32 = extended < opened ? 4 : 0
+            leftOut = min(opened, extended)
+            let straight = diagonal &+ (edition[column &- 1] == word ? 0 : change)
+            let kept = min(straight, over &+ add | 1)
+            let best = min(kept, leftOut | 2)
+            opened = (kept & ~7) &+ open
             diagonal = over
-            cells[column] = before
-            steps[row + column] = step
+            cells[column] = best & ~7
+            steps[row &+ column] = UInt8(truncatingIfNeeded: best & 3 | goesOn)
         }
     }
 
@@ -77,6 +75,7 @@ package enum Aligner {
         _ from: [UInt8], _ width: Int, _ rows: Int, _ end: Int, _ text: [UInt32], _ edition: [UInt32]
     ) -> (steps: [Alignment.Step], start: Int, end: Int) {
         var steps: [Alignment.Step] = []
+        steps.reserveCapacity(rows + end)
         var (row, column) = (rows, end)
         while row > 0 {
             let flags = from[row * width + column]
@@ -97,6 +96,7 @@ package enum Aligner {
                 column -= 1
             }
         }
-        return (steps.reversed(), column, end)
+        steps.reverse()
+        return (steps, column, end)
     }
 }

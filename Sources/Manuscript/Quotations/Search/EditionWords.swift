@@ -2,9 +2,14 @@ internal import TextIndex
 
 /// The letters of the editions' words, read verse by verse as they are asked for.
 final class EditionWords {
-    private struct Verse {
-        var bytes: [UInt8]
-        var words: ProseWords
+    private final class Verse {
+        let bytes: [UInt8]
+        let words: ProseWords
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            words = ProseWords(bytes)
+        }
     }
 
     private let editions: [QuotedEdition]
@@ -38,8 +43,7 @@ final class EditionWords {
         let key = number * editions.count + edition
         if let known = verses[key] { return known }
         if verses.count > 4096 { verses.removeAll(keepingCapacity: true) }
-        let bytes = try editions[edition].text.bytes(of: number)
-        let verse = Verse(bytes: bytes, words: ProseWords(bytes))
+        let verse = Verse(try editions[edition].text.bytes(of: number))
         verses[key] = verse
         return verse
     }

@@ -11,6 +11,23 @@ struct SeedChain {
 extension SeedChain {
     private static let farthestWords = 14, farthestPlaces = 60
 
+    /// What no chain of the seeds weighs more than: a word begins one seed of a chain at most.
+    /// - Parameter seeds: those of one word together.
+    static func mostWeight(of seeds: [Seed]) -> Int {
+        var weight = 0
+        var index = 0
+        while index < seeds.count {
+            let word = seeds[index].word
+            var most = 0
+            while index < seeds.count, seeds[index].word == word {
+                most = max(most, seeds[index].weight)
+                index += 1
+            }
+            weight += most
+        }
+        return weight
+    }
+
     /// The best chains of seeds, each seed in one chain at most.
     /// - Parameter isJoined: whether a quotation may go on from one place of the editions to another, farther one.
     /// - Complexity: O(n · w) for n seeds, of which w stand near each.

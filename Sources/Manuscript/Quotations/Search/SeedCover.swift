@@ -5,8 +5,14 @@ struct SeedCover {
 
     /// - Parameter least: the weight that a chain needs.
     /// - Returns: by where they begin.
-    func chains(in words: Range<Int>, least: Int, isThorough: Bool = false) -> [SeedChain] {
-        var seeds = search.seeds(in: words, isThorough: isThorough)
+    func chains(in words: Range<Int>, least: Int) -> [SeedChain] {
+        chains(of: search.seeds(in: words, isThorough: false), least: least)
+    }
+
+    /// - Parameter seeds: those of the stretch, of four words or more.
+    func chains(of seeds: [Seed], least: Int) -> [SeedChain] {
+        guard SeedChain.mostWeight(of: seeds) >= least else { return [] }
+        var seeds = seeds
         var cover: [SeedChain] = []
         while !seeds.isEmpty {
             // The chains of one round that do not overlap are all good: seeds are cut anew only for what is left.
@@ -32,7 +38,8 @@ struct SeedCover {
         }
         // A few words that lead into the next verse are chance.
         let start = max(edition.words.lowerBound, first - Self.chance)
-        return edition.verse(at: second) - edition.verse(at: start) < 2
+        let after = edition.verse(at: start) + 2
+        return after >= edition.keys.count || second < edition.places(ofVerses: after..<after).lowerBound
     }
 
     /// As many words at the edge of a verse agree by chance.

@@ -6,6 +6,13 @@ struct SeedSearch {
     let numbers: [UInt32]
     /// For each word, whether the run of four that begins there may stand in an edition.
     let marks: [UInt8]
+    private let known = KnownRuns()
+
+    init(tables: QuotationTables, numbers: [UInt32], marks: [UInt8]) {
+        self.tables = tables
+        self.numbers = numbers
+        self.marks = marks
+    }
 
     /// Runs that stand in more places than this tell nothing of where the text comes from.
     private static let mostPlaces = 48
@@ -30,25 +37,33 @@ struct SeedSearch {
     }
 
     /// The most that seeds of four words or more in a stretch can tell together.
-    func mostWeight(in words: Range<Int>) -> Int {
+    func mostWeight(in words: Range<Int>) -> Int { most(in: words).weight }
+
+    /// The most words that seeds of four words or more in a stretch can hold, and how much those tell.
+    func most(in words: Range<Int>) -> (words: Int, weight: Int) {
         var weight = 0
+        var count = 0
         var end = words.lowerBound
         for word in words where marks[word] != 0 {
             var place = max(end, word)
             end = min(words.upperBound, word + QuotationFormat.runLength)
             while place < end {
                 weight += tables.weight(numbers[place])
+                count += 1
                 place += 1
             }
         }
-        return weight
+        return (count, weight)
     }
 
     /// Adds the seeds that begin at a word, and gives the length of the longest run there.
     private func addSeeds(at word: Int, end: Int, isThorough: Bool, _ seeds: inout [Seed]) -> Int {
         var length = isThorough ? 2 : QuotationFormat.runLength
         guard word + length <= end else { return 0 }
-        var runs = tables.runs(beginningWith: numbers, from: word, count: length)
+        var runs =
+            isThorough
+            ? tables.runs(beginningWith: numbers, from: word, count: length)
+            : known.runs(of: numbers, at: word, tables)
         guard !runs.isEmpty else { return 0 }
         var weight = (word..<word + length).reduce(0) { $0 + tables.weight(numbers[$1]) }
         let most = min(QuotationFormat.depth, end - word)
