@@ -27,6 +27,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         // 0 — tables and system libraries
@@ -70,12 +72,32 @@ let package = Package(
             dependencies: ["JSONText", "Scripture", "Philology", "Library", "Search", "Manuscript", "Patterns"],
             swiftSettings: house),
 
+        // 3 — every question, once, for every face
+        .target(
+            name: "Questions",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Patterns", "Study",
+            ],
+            swiftSettings: house),
+
+        // 4 — faces that other programs and people reach without a terminal
+        .target(
+            name: "Web",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "MCP", dependencies: ["JSONText", "Scripture", "Library", "Study", "Questions"], swiftSettings: house),
+
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
                 "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Manuscript", "Patterns",
-                "Study",
+                "Study", "Questions", "Web", "MCP",
                 "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -34,6 +34,11 @@ public struct LibraryFolder: Sendable {
     /// Copies of the sources a user added, one folder each.
     public var addedSources: String { path + "/sources" }
 
+    /// The name of the generation in use, another after every change; empty where there is no library.
+    public var generation: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path + "/current")) ?? ""
+    }
+
     public var exists: Bool { FileManager.default.fileExists(atPath: database) }
 
     /// Opens the library in use.

@@ -1,0 +1,15 @@
+internal import Questions
+
+/// One kind of page of the site. One file each; a new one is a file and a line in ``allPages``.
+protocol WebPage: Sendable {
+    /// Whether the page stands at this path.
+    func matches(_ path: [String]) -> Bool
+
+    func make(_ visit: Visit) throws(Refusal) -> Page
+}
+
+/// The pages; the first that matches an address answers it. A check compares this list with the folder.
+let allPages: [any WebPage] = [
+    HomePage(), AskPage(), ReaderPage(), StudyPage(), SearchPage(), MeaningPage(), WordEntryPage(), TopicEntryPage(),
+    RefsPage(), AboutPage(),
+]
