@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "Questions",
             dependencies: [
-                "JSONText", "Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Patterns", "Study",
+                "JSONText", "Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Patterns",
+                "Study",
             ],
             swiftSettings: house),
 
@@ -103,6 +104,10 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Tests
+        .target(
+            name: "TestSupport", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),
         .testTarget(
@@ -114,13 +119,17 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
-            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "ManuscriptTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Manuscript"],
             swiftSettings: house),
         .testTarget(
             name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],
+            swiftSettings: house),
+        .testTarget(
+            name: "FacesTests",
+            dependencies: ["JSONText", "Library", "Search", "Study", "Questions", "Web", "MCP", "TestSupport"],
             swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],

@@ -1,10 +1,12 @@
-about="every command stands in a list of commands, every section in the list of sections"
+about="every command, section, question and page stands in the list of its kind"
 
 # Types whose files are named so must stand in a list that begins with a word and ends with a bracket: FOLDER PATTERN WORD
 kinds() {
     cat <<-LIST
 	Sources/catena/Commands *Command.swift subcommands:
 	Sources/Study/Sections *Section.swift allSections:
+	Sources/Questions/Forms *Question.swift allQuestions:
+	Sources/Web/Pages *Page.swift allPages:
 	LIST
 }
 
@@ -26,3 +28,7 @@ check() {
 spoil_forgotten_command() { echo 'struct ForgottenCommand {}' >Sources/catena/Commands/ForgottenCommand.swift; }
 
 spoil_forgotten_section() { echo 'enum ForgottenSection {}' >Sources/Study/Sections/ForgottenSection.swift; }
+
+spoil_forgotten_question() { echo 'struct ForgottenQuestion {}' >Sources/Questions/Forms/ForgottenQuestion.swift; }
+
+spoil_forgotten_page() { echo 'struct ForgottenPage {}' >Sources/Web/Pages/ForgottenPage.swift; }

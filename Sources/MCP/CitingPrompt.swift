@@ -6,7 +6,8 @@ enum CitingPrompt {
 
     static let description: JSON = [
         "name": .string(name), "title": "Answer with citations",
-        "description": "Answers a question of scripture so that every quotation comes from the library and can be opened.",
+        "description":
+            "Answers a question of scripture so that every quotation comes from the library and can be opened.",
         "arguments": [["name": "question", "description": "What is asked", "required": true]],
     ]
 

@@ -72,6 +72,9 @@ package struct MCPServer: Sendable {
     }
 
     private static func failed(_ id: JSON, _ error: RPCError) -> JSON {
-        ["jsonrpc": "2.0", "id": id, "error": ["code": .integer(error.code.rawValue), "message": .string(error.message)]]
+        [
+            "jsonrpc": "2.0", "id": id,
+            "error": ["code": .integer(error.code.rawValue), "message": .string(error.message)],
+        ]
     }
 }

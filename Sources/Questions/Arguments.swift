@@ -46,7 +46,8 @@ public struct Arguments: Sendable {
             return value
         case .flag:
             if case .bool = value { return value }
-            if isText, let flag = ["true": true, "1": true, "on": true, "false": false, "0": false][value.string ?? ""] {
+            if isText, let flag = ["true": true, "1": true, "on": true, "false": false, "0": false][value.string ?? ""]
+            {
                 return .bool(flag)
             }
             throw .mistake(name, "\(name) must be true or false")

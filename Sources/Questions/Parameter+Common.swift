@@ -12,7 +12,8 @@ extension Parameter {
 
     static func offset(of things: String) -> Parameter {
         Parameter(
-            "offset", .integer(0...1_000_000), "How many \(things) to pass over first; the window's next says where to go on.",
+            "offset", .integer(0...1_000_000),
+            "How many \(things) to pass over first; the window's next says where to go on.",
             standard: 0)
     }
 }

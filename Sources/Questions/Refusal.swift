@@ -52,7 +52,8 @@ public enum Refusal: Error, Hashable, Sendable {
                 "no edition here has “\(phrase)”, nor a part of it that tells; check the words, or name the passage")
         case .nothingToGoBy:
             self = .nothingFound(
-                "the question names no passage and its words lead nowhere; name a passage, or put words of it in quotation marks")
+                "the question names no passage and its words lead nowhere; name a passage, or put words of it in quotation marks"
+            )
         case .passageNotHere(let passage): self = .nothingFound("\(passage.name) stands in none of these editions")
         }
     }

@@ -10,7 +10,8 @@ public struct MeaningQuestion: QuestionForm {
     public let summary =
         "Finds verses by what they say, from a question in plain words, and gives the evidence for each. The hundred best are ranked; no verse is left out of account."
     public let parameters = [
-        Parameter("question", .text(longest: 2000), "What the verses are to speak of, in plain words.", isRequired: true),
+        Parameter(
+            "question", .text(longest: 2000), "What the verses are to speak of, in plain words.", isRequired: true),
         .limit(20, most: 100, of: "verses"), .offset(of: "verses"),
     ]
     public let example: [JSON.Member] = [.init("question", "who prayed for his friends"), .init("limit", 3)]
@@ -65,7 +66,9 @@ public struct MeaningQuestion: QuestionForm {
             items.append(
                 Item(
                     .scripture,
-                    cells: [[.passage(passage), .plain(" \(match.edition): "), .quotation(quotation)], [.plain("(\(why))")]],
+                    cells: [
+                        [.passage(passage), .plain(" \(match.edition): "), .quotation(quotation)], [.plain("(\(why))")],
+                    ],
                     passages: [passage], sources: [sources.number(edition, passage)]))
         }
         return Document(

@@ -9,7 +9,8 @@ public struct ReadQuestion: QuestionForm {
     public let summary =
         "The words of a passage in one or more editions, verbatim, with footnotes; word by word in the original if wanted."
     public let parameters = [
-        Parameter("passage", .passage, "The passage, such as \"Ex 32:7-14\", \"Psalm 23\" or Jude.5.", isRequired: true),
+        Parameter(
+            "passage", .passage, "The passage, such as \"Ex 32:7-14\", \"Psalm 23\" or Jude.5.", isRequired: true),
         .editions,
         Parameter("interlinear", .flag, "Whether to add the original, word by word.", standard: false),
         .limit(200, most: 500, of: "verses"), .offset(of: "verses"),
@@ -23,7 +24,8 @@ public struct ReadQuestion: QuestionForm {
                 "verses",
                 .array(
                     .object([
-                        ("osis", .string("as the edition counts")), ("edition", .string()), ("versification", .string()),
+                        ("osis", .string("as the edition counts")), ("edition", .string()),
+                        ("versification", .string()),
                         ("text", .string()),
                         (
                             "spans",
@@ -47,7 +49,8 @@ public struct ReadQuestion: QuestionForm {
                 "words",
                 .array(
                     .object([
-                        ("osis", .string()), ("edition", .string()), ("word", .string()), ("transliteration", .string()),
+                        ("osis", .string()), ("edition", .string()), ("word", .string()),
+                        ("transliteration", .string()),
                         ("gloss", .string()), ("lemma", .string()), ("strongs", .array(.string())),
                         ("morphology", .string()), ("parse", .string()),
                     ]))
@@ -64,10 +67,12 @@ public struct ReadQuestion: QuestionForm {
         let verses = passage.verses
         let window = Window(arguments, total: verses.count)
         guard let first = verses[window.range].first, let last = verses[window.range].last else {
-            throw .nothingFound("\(passage.name) has \(verses.count) verses; there are none from \(window.range.lowerBound)")
+            throw .nothingFound(
+                "\(passage.name) has \(verses.count) verses; there are none from \(window.range.lowerBound)")
         }
         return try Refusal.wrapping {
-            let part = verses.count == window.range.count ? passage : Passage(first, through: last, in: passage.versification)
+            let part =
+                verses.count == window.range.count ? passage : Passage(first, through: last, in: passage.versification)
             let page = try ReadPage(
                 part, in: editions, of: library.library, isInterlinear: arguments.flag("interlinear"))
             guard !page.isEmpty else {

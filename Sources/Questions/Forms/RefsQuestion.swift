@@ -10,7 +10,9 @@ public struct RefsQuestion: QuestionForm {
         "Finds the references to scripture in a text, full (Exodus 32:10) and shortened (vv. 4–6), and says what passages they mean and whether these exist."
     public let parameters = [
         Parameter("text", .text(longest: 200_000), "The text to read.", isRequired: true),
-        Parameter("context", .text(longest: Parameter.longestName), "What references without a book count from, such as Exodus 32."),
+        Parameter(
+            "context", .text(longest: Parameter.longestName),
+            "What references without a book count from, such as Exodus 32."),
         .limit(500, most: 5000, of: "references"), .offset(of: "references"),
     ]
     public let example: [JSON.Member] = [.init("text", "See Exodus 32:10 and vv. 11-14.")]

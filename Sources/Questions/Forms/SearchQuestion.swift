@@ -12,7 +12,8 @@ public struct SearchQuestion: QuestionForm {
         "Finds words, phrases, lemmas, Strong's numbers and grammar, with exact counts: \"let me alone\" in quotation marks, H5162, lemma:ינח, morph:verb.hifil.imperative, a NEAR/5 b."
     public let parameters = [
         Parameter(
-            "query", .text(longest: Parameter.longestName), "What to look for, in the query language.", isRequired: true),
+            "query", .text(longest: Parameter.longestName), "What to look for, in the query language.", isRequired: true
+        ),
         Parameter(
             "in", .text(longest: Parameter.longestName), "Only there: Pentateuch, Ex-Deut, \"Ex 32:7-14\"."),
         .editions,
@@ -33,7 +34,10 @@ public struct SearchQuestion: QuestionForm {
                 "editions",
                 .array(.object([("edition", .string()), ("verses", .integer()), ("occurrences", .integer())]))
             ),
-            ("books", .array(.object([("book", .string("OSIS")), ("verses", .integer()), ("occurrences", .integer())]))),
+            (
+                "books",
+                .array(.object([("book", .string("OSIS")), ("verses", .integer()), ("occurrences", .integer())]))
+            ),
             (
                 "results",
                 .array(
@@ -105,7 +109,10 @@ public struct SearchQuestion: QuestionForm {
             items.append(
                 Item(
                     .scripture,
-                    [.passage(passage), .plain(" \(match.edition)\(match.isTitle ? ", title" : ""): "), .quotation(quotation)],
+                    [
+                        .passage(passage), .plain(" \(match.edition)\(match.isTitle ? ", title" : ""): "),
+                        .quotation(quotation),
+                    ],
                     passages: [passage], sources: [sources.number(edition, passage)]))
         }
         let counts = results.counts.map { "\($0.edition) \($0.count.verses)" }.joined(separator: ", ")

@@ -14,7 +14,8 @@ public struct StudyQuestion: QuestionForm {
             "The question in plain words; a phrase in quotation marks is looked for in the editions."),
         Parameter("passage", .passage, "The passage, where the question does not name it."),
         Parameter(
-            "phrase", .text(longest: Parameter.longestName), "The phrase asked after, where the question does not quote it."),
+            "phrase", .text(longest: Parameter.longestName),
+            "The phrase asked after, where the question does not quote it."),
         .editions,
     ]
     public let example: [JSON.Member] = [

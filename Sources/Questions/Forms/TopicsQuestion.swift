@@ -6,7 +6,8 @@ internal import Study
 public struct TopicsQuestion: QuestionForm {
     public let name = "topics"
     public let title = "Look up a topic"
-    public let summary = "The topical index, both ways: what stands under a topic, or which topics a passage stands under."
+    public let summary =
+        "The topical index, both ways: what stands under a topic, or which topics a passage stands under."
     public let parameters = [
         Parameter(
             "query", .text(longest: Parameter.longestName), "A topic such as intercession, or a passage.",
@@ -59,7 +60,8 @@ public struct TopicsQuestion: QuestionForm {
         for section in document.sections.indices {
             for block in document.sections[section].blocks.indices {
                 let items = document.sections[section].blocks[block].items
-                document.sections[section].blocks[block].items = items.indices.filter { range.contains(start + $0) }.map {
+                document.sections[section].blocks[block].items = items.indices.filter { range.contains(start + $0) }.map
+                {
                     items[$0]
                 }
                 start += items.count

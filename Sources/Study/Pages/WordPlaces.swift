@@ -30,7 +30,9 @@ struct WordPlaces {
             }
         }
         guard let quoted else { return }
-        for verse in try library.verses(with: strongs, in: quoted).prefix(places.upperBound).dropFirst(places.lowerBound) {
+        for verse in try library.verses(with: strongs, in: quoted).prefix(places.upperBound).dropFirst(
+            places.lowerBound)
+        {
             let place = Passage(verse, in: quoted.versification)
             guard let quotation = try quoter.clauses(place, in: quoted, marking: [strongs]) else { continue }
             quotations.append((place, quotation))

@@ -164,7 +164,8 @@ public struct HTMLRenderer: Sendable {
     private func places(_ source: Source) -> String {
         guard let places = links?.source(source), !places.isEmpty else { return "" }
         return " <span class=\"places\">"
-            + places.map { "<a href=\"\(escaped($0.address))\">\(escaped($0.words))</a>" }.joined(separator: " · ") + "</span>"
+            + places.map { "<a href=\"\(escaped($0.address))\">\(escaped($0.words))</a>" }.joined(separator: " · ")
+            + "</span>"
     }
 
     private func escaped(_ text: String) -> String { Self.escaped(text) }

@@ -48,7 +48,8 @@ struct API {
 
     private static var nowhere: SiteResponse {
         let names = allQuestions.map(\.name).joined(separator: ", ")
-        return Problem(404, "Not found", "there is no such address; under /api/v1 stand openapi.json and \(names)").response()
+        return Problem(404, "Not found", "there is no such address; under /api/v1 stand openapi.json and \(names)")
+            .response()
     }
 
     private static func methods(_ allowed: String) -> SiteResponse {

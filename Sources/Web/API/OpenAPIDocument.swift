@@ -35,7 +35,9 @@ struct OpenAPIDocument {
     private static func path(_ question: any QuestionForm) -> JSON {
         [
             "get": .object(
-                operation(question, "get") + [.init("parameters", .array(question.parameters.map { parameter($0, question) }))]),
+                operation(question, "get") + [
+                    .init("parameters", .array(question.parameters.map { parameter($0, question) }))
+                ]),
             "post": .object(
                 operation(question, "post") + [
                     .init(

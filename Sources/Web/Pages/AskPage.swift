@@ -37,6 +37,9 @@ struct AskPage: WebPage {
     /// One word in Hebrew or Greek letters.
     private static func isOneOriginalWord(_ text: String) -> Bool {
         !text.contains(" ")
-            && text.unicodeScalars.contains { (0x0370...0x03FF).contains($0.value) || (0x0590...0x05FF).contains($0.value) || (0x1F00...0x1FFF).contains($0.value) }
+            && text.unicodeScalars.contains {
+                (0x0370...0x03FF).contains($0.value) || (0x0590...0x05FF).contains($0.value)
+                    || (0x1F00...0x1FFF).contains($0.value)
+            }
     }
 }

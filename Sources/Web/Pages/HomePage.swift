@@ -1,5 +1,5 @@
-internal import Questions
 internal import Library
+internal import Questions
 
 /// The first page: one box, and what can be put into it.
 struct HomePage: WebPage {
@@ -8,7 +8,9 @@ struct HomePage: WebPage {
     func make(_ visit: Visit) throws(Refusal) -> Page {
         let editions = visit.library.library.editions.map(\.name).joined(separator: ", ")
         var page = Page(
-            "", head: "<h1>Catena</h1><p class=\"lead\">Answers questions of scripture, every line chained to its source.</p>",
+            "",
+            head:
+                "<h1>Catena</h1><p class=\"lead\">Answers questions of scripture, every line chained to its source.</p>",
             body: """
                 \(Layout.box("", isFirst: true))
                 <dl class="examples">

@@ -8,7 +8,9 @@ struct MeaningPage: WebPage {
     func make(_ visit: Visit) throws(Refusal) -> Page {
         let question = visit.field("question")
         guard !question.isEmpty else {
-            return Page("By meaning", head: "<h1>Find by meaning</h1>", body: "<p>Write into the box above what the verses are to speak of.</p>")
+            return Page(
+                "By meaning", head: "<h1>Find by meaning</h1>",
+                body: "<p>Write into the box above what the verses are to speak of.</p>")
         }
         let answer: Answer
         do throws(Refusal) {

@@ -81,8 +81,12 @@ struct ReaderPage: WebPage {
                 <p class="soft rights">\(columns.map { "\($0.edition.title), \($0.edition.licence)" as HTML }.joined(by: " · "))</p>
                 """, asked: passage.name)
         page.isWide = columns.count > 1
-        page.previous = ReaderTools.chapter(before: passage).map { (Address.read($0, editions: editions, interlinear: isInterlinear), $0.name) }
-        page.next = ReaderTools.chapter(after: passage).map { (Address.read($0, editions: editions, interlinear: isInterlinear), $0.name) }
+        page.previous = ReaderTools.chapter(before: passage).map {
+            (Address.read($0, editions: editions, interlinear: isInterlinear), $0.name)
+        }
+        page.next = ReaderTools.chapter(after: passage).map {
+            (Address.read($0, editions: editions, interlinear: isInterlinear), $0.name)
+        }
         return page
     }
 }

@@ -5,12 +5,14 @@ internal import Study
 struct RefsPage: WebPage {
     func matches(_ path: [String]) -> Bool { path == ["refs"] }
 
+    let takesForms = true
+
     func make(_ visit: Visit) throws(Refusal) -> Page {
         let text = visit.field("text")
         var body: HTML = """
-            <form class="paste" action="/refs">
+            <form class="paste" action="/refs" method="post">
             <label for="text">A text with references</label>
-            <textarea id="text" name="text" rows="6" maxlength="6000">\(text)</textarea>
+            <textarea id="text" name="text" rows="8" maxlength="200000">\(text)</textarea>
             <button type="submit">Find references</button>
             </form>
             """

@@ -23,7 +23,8 @@ struct SearchPage: WebPage {
         let renderer = SiteLinks.renderer
         var page = Page(
             query,
-            head: "<h1 class=\"query\">\(query)</h1>\(answer.document.lead.map { "<p class=\"lead\">\($0.plain)</p>" as HTML })",
+            head:
+                "<h1 class=\"query\">\(query)</h1>\(answer.document.lead.map { "<p class=\"lead\">\($0.plain)</p>" as HTML })",
             body: """
                 \(Self.form(visit))
                 <div class="found"><article class="results">\(HTML(trusted: renderer.body(answer.document)))</article>

@@ -8,7 +8,9 @@ struct TopicEntryPage: WebPage {
 
     func make(_ visit: Visit) throws(Refusal) -> Page {
         let query = visit.path.count > 1 ? visit.path[1] : visit.field("query")
-        guard !query.isEmpty else { return Page("Topics", head: "<h1>Topics</h1>", body: Self.form("") + (try Self.index(visit))) }
+        guard !query.isEmpty else {
+            return Page("Topics", head: "<h1>Topics</h1>", body: Self.form("") + (try Self.index(visit)))
+        }
         let answer: Answer
         do throws(Refusal) {
             answer = try visit.answer(TopicsQuestion(), [("query", query)])
@@ -22,7 +24,8 @@ struct TopicEntryPage: WebPage {
         let renderer = SiteLinks.renderer
         var page = Page(
             answer.document.title, head: HTML(trusted: renderer.head(answer.document)),
-            body: Self.form(query) + "<article class=\"topic\">\(HTML(trusted: renderer.body(answer.document)))</article>")
+            body: Self.form(query)
+                + "<article class=\"topic\">\(HTML(trusted: renderer.body(answer.document)))</article>")
         Paging.turn(&page, answer.window, visit)
         return page
     }
@@ -35,7 +38,8 @@ struct TopicEntryPage: WebPage {
     }
 
     private static func near(_ query: String, _ visit: Visit) throws(Refusal) -> HTML {
-        links(try names(visit).filter { $0.lowercased().hasPrefix(query.prefix(3).lowercased()) }.prefix(40).map(\.self))
+        links(
+            try names(visit).filter { $0.lowercased().hasPrefix(query.prefix(3).lowercased()) }.prefix(40).map(\.self))
     }
 
     /// The topics that begin with the letter asked for.
@@ -44,7 +48,8 @@ struct TopicEntryPage: WebPage {
         let letter = asked.isEmpty ? "A" : asked
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { each -> HTML in
             String(each) == letter
-                ? "<b aria-current=\"page\">\(String(each))</b>" : "<a href=\"/topics?letter=\(String(each))\">\(String(each))</a>"
+                ? "<b aria-current=\"page\">\(String(each))</b>"
+                : "<a href=\"/topics?letter=\(String(each))\">\(String(each))</a>"
         }
         let found = try names(visit).filter { $0.hasPrefix(letter) }
         return "<nav class=\"letters\" aria-label=\"Letters\">\(letters.joined(by: " "))</nav>\(links(found))"

@@ -9,7 +9,9 @@ struct WordEntryPage: WebPage {
     func make(_ visit: Visit) throws(Refusal) -> Page {
         let word = visit.path.count > 1 ? visit.path[1] : visit.field("word")
         guard !word.isEmpty else {
-            return Page("Word", head: "<h1>Word</h1>", body: "<p>Write a Strong’s number or a Hebrew or Greek word into the box above.</p>")
+            return Page(
+                "Word", head: "<h1>Word</h1>",
+                body: "<p>Write a Strong’s number or a Hebrew or Greek word into the box above.</p>")
         }
         let answer = try visit.answer(WordQuestion(), [("word", word)])
         let renderer = SiteLinks.renderer

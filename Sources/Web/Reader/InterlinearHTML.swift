@@ -36,7 +36,9 @@ struct InterlinearHTML {
     }
 
     private static func word(_ gloss: Interlinear.Gloss, _ script: RichText.Script) -> HTML {
-        let numbers = gloss.word.strongs.map { "<a href=\"\(Address.word($0.description))\">\($0.description)</a>" as HTML }
+        let numbers = gloss.word.strongs.map {
+            "<a href=\"\(Address.word($0.description))\">\($0.description)</a>" as HTML
+        }
         return """
             <div class="gloss"><span class="original" lang="\(script.rawValue)">\(gloss.text)</span>\
             <span dir="ltr" class="sound">\(gloss.transliteration)</span><span dir="ltr" class="sense">\(gloss.gloss)</span>\

@@ -40,7 +40,8 @@ struct ReaderColumn {
             }
             let own: HTML =
                 text.verse == verse || text.verse.number == 0
-                ? .none : "<span class=\"own\" title=\"as \(edition.name) counts\">\(text.verse.chapter):\(text.verse.number)</span> "
+                ? .none
+                : "<span class=\"own\" title=\"as \(edition.name) counts\">\(text.verse.chapter):\(text.verse.number)</span> "
             return own + VerseHTML(text: text, calls: calls).html
         }.joined(by: " ")
     }

@@ -16,7 +16,8 @@ struct ReaderTable {
         let verses = Array(Set(passage.verses).union(columns.flatMap(\.verses.keys))).sorted()
         let head = columns.map { "<th scope=\"col\">\($0.edition.title)</th>" as HTML }
         let rows = verses.map { verse -> HTML in
-            let label = passage.first.chapter == passage.last.chapter ? "\(verse.number)" : "\(verse.chapter):\(verse.number)"
+            let label =
+                passage.first.chapter == passage.last.chapter ? "\(verse.number)" : "\(verse.chapter):\(verse.number)"
             let cells = columns.map { column -> HTML in
                 let script = RichText.Script(language: column.edition.language)
                 let titles = (column.headings[verse] ?? []).map(ReaderText.heading)

@@ -36,7 +36,8 @@ struct ReaderText {
             guard column.verses[verse] != nil else { continue }
             if column.beginsParagraph(verse) { end() }
             lines.append(
-                "<span class=\"v\" id=\"v\(verse.chapter).\(verse.number)\"><sup class=\"n\">\(verse.number)</sup>\u{2060}\(column.html(verse))</span>")
+                "<span class=\"v\" id=\"v\(verse.chapter).\(verse.number)\"><sup class=\"n\">\(verse.number)</sup>\u{2060}\(column.html(verse))</span>"
+            )
         }
         end()
         return """
@@ -45,7 +46,9 @@ struct ReaderText {
     }
 
     /// The passage's verses, and the titles that stand in it.
-    private var shownVerses: [Verse] { Array(Set(passage.verses).union(column.verses.keys).union(column.headings.keys)).sorted() }
+    private var shownVerses: [Verse] {
+        Array(Set(passage.verses).union(column.verses.keys).union(column.headings.keys)).sorted()
+    }
 
     static func heading(_ heading: Heading) -> HTML {
         switch heading.kind {

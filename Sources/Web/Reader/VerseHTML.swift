@@ -32,7 +32,8 @@ struct VerseHTML {
             guard place + 1 < cuts.count else { break }
             let end = cuts[place + 1]
             let words: HTML = "\(String(decoding: bytes[start..<end], as: UTF8.self))"
-            result += text.spans.filter { $0.range.lowerBound <= start && end <= $0.range.upperBound }.reduce(words, Self.dressed)
+            result += text.spans.filter { $0.range.lowerBound <= start && end <= $0.range.upperBound }.reduce(
+                words, Self.dressed)
         }
         return result
     }
@@ -50,6 +51,7 @@ struct VerseHTML {
 
     private static func mark(_ call: Call) -> HTML {
         let id = "\(call.edition)-\(call.number)"
-        return "<sup class=\"call\"><a id=\"call-\(id)\" href=\"#note-\(id)\" aria-label=\"Note \(call.number)\">\(call.number)</a></sup>"
+        return
+            "<sup class=\"call\"><a id=\"call-\(id)\" href=\"#note-\(id)\" aria-label=\"Note \(call.number)\">\(call.number)</a></sup>"
     }
 }

@@ -32,7 +32,9 @@ struct Exchange {
     private func made() async -> SiteResponse {
         let path = request.uri.path
         if path == "/health" { return .json(["status": "ok"]) }
-        if path == "/metrics" { return .text(desk.metrics.text(inHand: desk.requestsInHand), type: "text/plain; version=0.0.4") }
+        if path == "/metrics" {
+            return .text(desk.metrics.text(inHand: desk.requestsInHand), type: "text/plain; version=0.0.4")
+        }
         guard desk.take() else {
             var response = Problem(503, "Busy", "too many requests are in hand; come again in a second").response()
             response.headers.append(("retry-after", "1"))
@@ -87,7 +89,8 @@ struct Exchange {
         if [408, 413].contains(made.status) { headers[.connection] = "close" }
         let isHead = request.method == .head
         if isHead { headers[.contentLength] = String(made.body.count) }
-        let body = isHead || made.status == 304 ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: made.body))
+        let body =
+            isHead || made.status == 304 ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: made.body))
         return Response(status: .init(code: made.status), headers: headers, body: body)
     }
 

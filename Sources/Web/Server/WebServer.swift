@@ -31,7 +31,8 @@ public struct WebServer: Sendable {
     /// - Parameters:
     ///   - log: takes a line of JSON for each request and each event.
     ///   - ready: called once with the address, when the first request can come.
-    public func run(log: @escaping @Sendable (String) -> Void, ready: @escaping @Sendable (String) -> Void) async throws {
+    public func run(log: @escaping @Sendable (String) -> Void, ready: @escaping @Sendable (String) -> Void) async throws
+    {
         var logger = Logger(label: "catena") { _ in JSONLog(write: log) }
         logger.logLevel = .info
         let metrics = Metrics()

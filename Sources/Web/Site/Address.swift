@@ -7,7 +7,8 @@ enum Address {
         var fields: [String] = []
         if !editions.isEmpty { fields.append("editions=" + PercentCoding.encoded(editions)) }
         if interlinear { fields.append("interlinear=true") }
-        return "/read/" + PercentCoding.encoded(short(passage)) + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
+        return "/read/" + PercentCoding.encoded(short(passage))
+            + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
     }
 
     static func word(_ word: String) -> String { "/word/" + PercentCoding.encoded(word) }

@@ -34,12 +34,12 @@ package struct Site: Sendable {
         case "api": return API(library, version: version).respond(to: request)
         default: break
         }
-        guard ["GET", "HEAD"].contains(request.method) else {
-            return Problem(405, "Method not allowed", "a page is only read").response(allow: "GET, HEAD")
-        }
         let visit = Visit(request, library)
         guard let page = allPages.first(where: { $0.matches(request.path) }) else {
             return Layout.page(.refused(.nothingFound("There is no page at this address.")), visit)
+        }
+        guard ["GET", "HEAD"].contains(request.method) || request.method == "POST" && page.takesForms else {
+            return Problem(405, "Method not allowed", "this page is only read").response(allow: "GET, HEAD")
         }
         do throws(Refusal) {
             let made = try page.make(visit)

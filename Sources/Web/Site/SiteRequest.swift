@@ -23,7 +23,11 @@ package struct SiteRequest: Sendable {
             path.append(text)
         }
         self.path = path
-        guard let fields = halves.count > 1 ? PercentCoding.fields(halves[1].utf8) : [] else { return nil }
+        guard var fields = halves.count > 1 ? PercentCoding.fields(halves[1].utf8) : [] else { return nil }
+        if method == "POST", headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
+            guard let sent = PercentCoding.fields(body) else { return nil }
+            fields += sent
+        }
         self.fields = fields
     }
 

@@ -7,7 +7,8 @@ import Questions
 struct MCPCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mcp", abstract: "Serves the library to an AI assistant, by the Model Context Protocol.",
-        discussion: "An assistant starts it and speaks to it over standard input and output; see the guide to assistants.")
+        discussion:
+            "An assistant starts it and speaks to it over standard input and output; see the guide to assistants.")
 
     func run() throws {
         let folder = LibraryFolder.standard(environment: ProcessInfo.processInfo.environment)

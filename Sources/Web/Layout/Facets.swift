@@ -22,7 +22,8 @@ enum Facets {
         }
         let place = visit.field("in")
         let all: HTML =
-            place.isEmpty ? .none : "<p><a href=\"\(address(visit, "in", ""))\">Everywhere, not only in \(place)</a></p>"
+            place.isEmpty
+            ? .none : "<p><a href=\"\(address(visit, "in", ""))\">Everywhere, not only in \(place)</a></p>"
         return """
             <aside class="facets" aria-label="Narrow the search">
             <h2>Books</h2>\(all)<ul>\(lines)</ul>

@@ -40,7 +40,8 @@ struct Page {
             case .nothingFound: ("Nothing found", 404)
             case .fault: ("The library cannot be read", 503)
             }
-        var page = Page(title, head: "<h1>\(title)</h1>", body: "<p>\(sentence(refusal.message))</p>\(others)", asked: asked)
+        var page = Page(
+            title, head: "<h1>\(title)</h1>", body: "<p>\(sentence(refusal.message))</p>\(others)", asked: asked)
         page.status = status
         return page
     }

@@ -1,7 +1,7 @@
 /// The frame around every page: the site's name, the one box, and where else to go.
 enum Layout {
     static func page(_ page: Page, _ visit: Visit) -> SiteResponse {
-        let scope: HTML = page.isHome ? "home" : page.isWide ? "wide" : "page"
+        let scope: HTML = page.isHome ? "home" : page.isWide ? "broad" : "page"
         return .html(
             """
             <!DOCTYPE html>
