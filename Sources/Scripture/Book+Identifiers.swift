@@ -27,6 +27,7 @@ extension Book {
 }
 
 extension Book: Comparable {
+    /// Books order as the canon does.
     public static func < (a: Book, b: Book) -> Bool { a.rawValue < b.rawValue }
 }
 

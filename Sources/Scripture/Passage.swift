@@ -1,7 +1,10 @@
 /// A run of verses from `first` through `last`, counted in one versification.
 public struct Passage: Hashable, Sendable {
+    /// The verse it begins with; number 0 takes in a title.
     public let first: Verse
+    /// The verse it ends with, which belongs to it.
     public let last: Verse
+    /// How `first` and `last` are counted.
     public let versification: Versification
 
     /// - Precondition: `first` does not stand after `last`.
@@ -12,6 +15,7 @@ public struct Passage: Hashable, Sendable {
         self.versification = versification
     }
 
+    /// A single verse.
     public init(_ verse: Verse, in versification: Versification = .eng) {
         self.init(verse, through: verse, in: versification)
     }
@@ -54,8 +58,10 @@ public struct Passage: Hashable, Sendable {
         first == last ? first.osis : "\(first.osis)-\(last.osis)"
     }
 
+    /// Whether it begins and ends with the same verse.
     public var isSingleVerse: Bool { first == last }
 
+    /// Whether the verse, counted in the same versification, stands in it.
     public func contains(_ verse: Verse) -> Bool { first <= verse && verse <= last }
 
     /// Whether the two share a verse. Both must count in the same versification to be compared.
@@ -75,5 +81,6 @@ public struct Passage: Hashable, Sendable {
 }
 
 extension Passage: CustomStringConvertible {
+    /// As ``osis``.
     public var description: String { osis }
 }

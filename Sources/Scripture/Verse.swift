@@ -30,8 +30,11 @@ public struct Verse: Hashable, Sendable {
         self.init(book, Int(chapter), Int(number))
     }
 
+    /// The book it stands in.
     public var book: Book { Book(rawValue: UInt8(truncatingIfNeeded: packed >> 16)) ?? .genesis }
+    /// Its chapter, from 1; 0 is what stands before the first chapter.
     public var chapter: Int { Int(packed >> 8 & 255) }
+    /// Its number in the chapter; 0 is a title.
     public var number: Int { Int(packed & 255) }
 
     /// The OSIS identifier, such as `Exod.32.10`.
@@ -39,9 +42,11 @@ public struct Verse: Hashable, Sendable {
 }
 
 extension Verse: Comparable {
+    /// Verses order by book, chapter and number.
     public static func < (a: Verse, b: Verse) -> Bool { a.packed < b.packed }
 }
 
 extension Verse: CustomStringConvertible {
+    /// As ``osis``.
     public var description: String { osis }
 }

@@ -37,6 +37,23 @@ import Testing
         #expect(found.map(\.isValid) == [false, true])
     }
 
+    @Test func `a book that only its number would tell is read as the first and reported so`() {
+        let found = reader.references(in: "Corinthians 3:4")
+        #expect(found.first?.problem == .ambiguousBook([.firstCorinthians, .secondCorinthians]))
+        #expect(found.first?.passage?.osis == "1Cor.3.4")
+        #expect(reader.references(in: "Corinthians 13:14").map(\.osis) == ["2Cor.13.14"])
+        let context = Passage(Verse(.secondCorinthians, 3, 1))
+        #expect(reader.references(in: "Corinthians 3:4", context: context).map(\.problem) == [nil])
+    }
+
+    @Test func `a list of bare numbers is read in its context, whole or in pieces`() {
+        let context = Passage(Verse(.thirdJohn, 1, 14))
+        var stream = ReferenceStream(reader, context: context)
+        let pieces = stream.read(Array("15".utf8)) + stream.finish()
+        #expect(pieces.map(\.osis) == ["3John.1.15"])
+        #expect(pieces == reader.references(in: "15", context: context))
+    }
+
     @Test func `a chapter that only the Hebrew counts is judged by its versification`() {
         #expect(reader.references(in: "Joel 4:1").first?.isValid == false)
         #expect(ReferenceReader(versification: .org).references(in: "Joel 4:1").first?.isValid == true)

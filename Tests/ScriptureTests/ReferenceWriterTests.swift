@@ -28,6 +28,12 @@ import Testing
         #expect(ReferenceWriter(.short, versification: .org).text(verse) == "Mal 3:19")
     }
 
+    @Test func `one psalm is a psalm, several are psalms`() throws {
+        let (first, second) = (Passage(Verse(.psalms, 23, 1)), try #require(Passage(osis: "Ps.42.1-Ps.43.5")))
+        #expect(ReferenceWriter(.full).text(first) == "Psalm 23:1")
+        #expect(ReferenceWriter(.full).text(second) == "Psalms 42–43")
+    }
+
     @Test func `German writes a comma between chapter and verse`() throws {
         let german = try #require(Language(code: "de"))
         #expect(ReferenceWriter(.full, language: german).text(Array(passages.prefix(2))) == "1. Mose 1,1.3")

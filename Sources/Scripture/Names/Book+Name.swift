@@ -7,7 +7,7 @@ extension Book {
         case short
         /// `1 Cor`, `Mt`: the least that is in use.
         case compact
-        /// `First Corinthians`, as it is read aloud.
+        /// `First Corinthians`, as it is read aloud; one psalm is a `Psalm`.
         case spoken
     }
 

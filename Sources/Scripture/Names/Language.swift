@@ -16,6 +16,7 @@ public struct Language: Hashable, Sendable {
 
     private init(known code: String) { self.code = code }
 
+    /// The language of the tables that always stand.
     public static let english = Language(known: "en")
 
     /// Every language there is, English first.

@@ -36,11 +36,18 @@ struct WordRole: OptionSet, Sendable, Hashable {
     /// `節`, `절`: stands after the verse's number.
     static let verseAfter = WordRole(rawValue: 1 << 17)
 
+    /// May stand before a time of day as well as before a reference: `at`, `about`.
+    static let near = WordRole(rawValue: 1 << 18)
+    /// Joins a score or a ratio to its figures: "the score was 2:1".
+    static let copula = WordRole(rawValue: 1 << 19)
+    /// What a number counts: "John 3 years later".
+    static let unit = WordRole(rawValue: 1 << 20)
+
     static let named: [String: WordRole] = [
         "chapter": .chapter, "verse": .verse, "title": .title, "following": .following, "next": .next,
         "until": .until, "and": .and, "compare": .compare, "same": .same, "of": .of, "lead": .lead,
         "hour": .hour, "measure": .measure, "ordinal": .ordinal, "other": .other, "edition": .edition,
-        "chapterAfter": .chapterAfter, "verseAfter": .verseAfter,
+        "near": .near, "copula": .copula, "unit": .unit, "chapterAfter": .chapterAfter, "verseAfter": .verseAfter,
     ]
 }
 

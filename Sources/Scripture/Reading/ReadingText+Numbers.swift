@@ -6,6 +6,8 @@ extension ReadingText {
         var end: Int
         var isRoman = false
         var digits: Int
+        /// Not so where it may as well be a word.
+        var isSure = true
     }
 
     /// The number in figures at `i`, of at most three, or `nil`. Full-width figures count as figures.
@@ -92,6 +94,7 @@ extension ReadingText {
         case 0xE2:
             let value = scalar(at: i).value
             return 0x2010...0x2015 ~= value || value == 0x2212 ? i + 3 : i
+        case 0xD6: return self[i + 1] == 0xBE ? i + 2 : i  // maqaf
         case 0xE3: return scalar(at: i).value == 0x301C ? i + 3 : i
         case 0xEF:
             let value = scalar(at: i).value

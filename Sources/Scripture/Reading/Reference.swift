@@ -1,5 +1,6 @@
 /// One reference found in a text: one item of a list, such as `Gen 1:1` or `5-7` in `Gen 1:1, 3, 5-7; 2:4`.
 public struct Reference: Hashable, Sendable {
+    /// Where a reference has its book from.
     public enum Kind: String, Sendable {
         /// The reference names its book.
         case explicit
@@ -9,6 +10,7 @@ public struct Reference: Hashable, Sendable {
 
     /// One end of a reference, as fine as it is written.
     public struct Point: Hashable, Sendable {
+        /// The book as named or understood.
         public let book: Book
         /// `nil` where only the book is cited.
         public let chapter: Int?
@@ -29,11 +31,13 @@ public struct Reference: Hashable, Sendable {
 
     /// Where it stands in the text: UTF-8 bytes. Its keyword (`chapter`, `v.`) is not part of it where it names no book.
     public let range: Range<Int>
+    /// Whether it names its book.
     public let kind: Kind
     /// As written; `nil` where the book is unknown.
     public let first: Point?
     /// As written; the same as `first` where no range is written.
     public let last: Point?
+    /// Whether `f` or `ff` stands behind it.
     public let following: Following
     /// The versification it is judged in.
     public let versification: Versification

@@ -3,7 +3,7 @@ extension ReferenceGrammar {
     /// Reads `4:4` at `i`, a number and a colon and a number. Returns where reading goes on, or `nil`.
     mutating func readBare(_ text: ReadingText, at i: Int, _ references: inout [Reference]) -> Int? {
         guard let figures = figures(text, at: i, .bare, separator: 0x3A), figures.second != nil,
-            !isClockTime(figures, text), isClear(text, before: i, figures)
+            text[i] != 0x30, !isMeasured(figures, text), !isClockTime(figures, text), isClear(text, before: i, figures)
         else { return nil }
         if let end = readUnknownName(text, figures, &references) { return end }
         if startsClause(text, before: i) { return nil }
@@ -16,7 +16,7 @@ extension ReferenceGrammar {
         guard isHourAndMinute(figures, text) else { return false }
         if let word = lexicon.word(in: text, at: k) {
             if !word.word.role.isDisjoint(with: [.hour]), text[word.end] != 0x29 || word.end - k > 1 { return true }
-            if word.word.role.contains(.measure), word.end - k > 3 { return true }
+            if !word.word.role.isDisjoint(with: [.measure, .near]), word.end - k > 3 { return true }
         }
         // 4:30–5:15 pm
         k = figures.end
@@ -27,6 +27,13 @@ extension ReferenceGrammar {
             return true
         }
         return false
+    }
+
+    /// `16:9 aspect`; `4:05`, which no one writes of a verse.
+    private func isMeasured(_ figures: Figures, _ text: ReadingText) -> Bool {
+        if let second = figures.second, second < 10, isHourAndMinute(figures, text) { return true }
+        guard let word = lexicon.word(in: text, at: text.gap(at: figures.end).end) else { return false }
+        return word.word.role.contains(.measure)
     }
 
     private func isHourAndMinute(_ figures: Figures, _ text: ReadingText) -> Bool {
@@ -42,6 +49,9 @@ extension ReferenceGrammar {
         case 0x24, 0x23, 0x2F, 0x5C, 0x40, 0x2B, 0x3D: return false
         case 0x2E, 0x2C, 0x3A, 0x2D: if text.isDigit(at: i - 2) { return false }
         case 0xA3, 0xAC: return false
+        case 0x80...:
+            let mark = text.scalar(before: i)
+            if text.dashEnd(at: mark.start) == i, text.isDigit(at: mark.start - 1) { return false }
         default: break
         }
         let end = gapStart(text, before: i)
@@ -50,8 +60,10 @@ extension ReferenceGrammar {
             return !text.isLetter(before: i)
         }
         if text.isLetter(before: i), !lexicon.words[value].role.contains(.compare) { return false }
-        return !(lexicon.words[value].role.contains(.measure) && (state.home == nil || isHourAndMinute(figures, text)))
-            && !(lexicon.words[value].role.contains(.of) && precededByMeasure(text, start))
+        let role = lexicon.words[value].role
+        if !role.isDisjoint(with: [.measure, .other]) { return false }
+        if role.contains(.near), state.home == nil || isHourAndMinute(figures, text) { return false }
+        return role.isDisjoint(with: [.of, .copula]) || !precededByMeasure(text, start)
     }
 
     private func precededByMeasure(_ text: ReadingText, _ i: Int) -> Bool {
@@ -65,7 +77,12 @@ extension ReferenceGrammar {
     private func startsClause(_ text: ReadingText, before i: Int) -> Bool {
         let end = gapStart(text, before: i)
         let start = wordStart(text, before: end)
-        guard start < end, end < i, text.isUppercase(at: start), end - start > 2 else { return false }
+        guard start < end, end < i else { return false }
+        // 1QS 3:4, CD 5:2
+        var letter = start
+        while text.isDigit(at: letter) { letter += 1 }
+        guard text.isUppercase(at: letter), end - letter > 2 || end - letter == 2 && text.isUppercase(at: letter + 1)
+        else { return false }
         return lexicon.wordTrie.value(in: text, start, end) == nil
     }
 }

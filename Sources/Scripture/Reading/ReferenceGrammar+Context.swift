@@ -28,8 +28,14 @@ extension ReferenceGrammar {
             let figures = figures(text, at: i, .bare, separator: 0x3A), figures.marker != .none, !figures.isGlued
         else { return nil }
         if let end = readBookAfter(text, at: i, figures, &references) { return end }
+        if isVolume(text, at: i) { return nil }
         if namesOtherWork(text, after: figures.end) { return nil }
         return emitBare(text, figures, &references)
+    }
+
+    /// `Hist. eccl. V.22`: the fifth book of another work.
+    private func isVolume(_ text: ReadingText, at i: Int) -> Bool {
+        text[i] == 0x56 && text[i + 1] == 0x2E && text.isDigit(at: i + 2) && text[i - 1] == 0x20 && text[i - 2] == 0x2E
     }
 
     /// `1st chapter of Mark`, `the third chapter of John`.
@@ -165,7 +171,7 @@ extension ReferenceGrammar {
         guard
             let end = trial.emit(
                 text, figures, book: found.place.book, start: figures.start, kind: .contextual, language: 0, &made),
-            made.allSatisfy({ $0.passage != nil })
+            made.allSatisfy({ $0.passage != nil }) || state.home != nil && figures.marker != .none
         else { return nil }
         trial.state.run?.isBare = true
         self = trial
@@ -175,7 +181,10 @@ extension ReferenceGrammar {
 
     /// `ibid.`, and `ibid. 4:5`.
     private mutating func readSame(_ text: ReadingText, at i: Int, end: Int, _ references: inout [Reference]) -> Int? {
-        guard let last = state.last, i + base - last.end <= 2000 else { return nil }
+        // In a later note, "ibid." means what the note before it cites, if that is scripture.
+        guard let last = state.last, i + base - last.end <= (last.end >= state.paragraph ? 2000 : 40) else {
+            return nil
+        }
         var k = end
         if text[k] == 0x2E { k += 1 }
         if text[k] == 0x2C { k += 1 }

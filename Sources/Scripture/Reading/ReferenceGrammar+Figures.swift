@@ -23,10 +23,16 @@ extension ReferenceGrammar {
                 allowsRoman = true
             }
         }
-        guard let number = text.number(at: k) ?? (allowsRoman ? text.roman(at: k) : nil) else { return nil }
+        guard let number = text.number(at: k) ?? (allowsRoman ? text.numeral(at: k) : nil),
+            number.isSure || marker != .none
+        else { return nil }
         var result = Figures(start: k, end: number.end, first: number.value, marker: marker, isRoman: number.isRoman)
         addVerse(to: &result, text, number, place, separator)
-        if number.isRoman, result.second == nil, number.digits == 1, marker == .none { return nil }
+        if number.isRoman, result.second == nil, number.digits == 1,
+            marker == .none || !standsAsNumeral(text, after: number.end)
+        {
+            return nil
+        }
         guard finish(&result, text, separator) else { return nil }
         return result
     }
@@ -53,7 +59,9 @@ extension ReferenceGrammar {
             if text.colonEnd(at: colon) > colon { colon = text.colonEnd(at: colon) }
             var v = colon
             if text[v] == 0x20 || text[v] == 0x3C || text[v] >= 0x80 { v = text.gap(at: v).end }
-            if let verse = text.number(at: v) {
+            // 37:,24: a slip of the key
+            if text[v] == 0x2C, text.isDigit(at: v + 1) { v += 1 }
+            if let verse = verse(text, at: v, after: number) {
                 result.second = verse.value
                 result.end = verse.end
             } else if let title = lexicon.word(in: text, at: v), title.word.role.contains(.title) {
@@ -78,7 +86,7 @@ extension ReferenceGrammar {
                 if !gap.breaks { v = gap.end }
             }
             if case .bare = place, !number.isRoman, byte == 0x2E { return }
-            if let verse = text.number(at: v), isNoThousand(text, k, verse) {
+            if let verse = verse(text, at: v, after: number), isNoThousand(text, k, verse) {
                 result.second = verse.value
                 result.end = verse.end
             } else if number.isRoman, let word = lexicon.word(in: text, at: v), word.word.role.contains(.verse) {
@@ -87,6 +95,12 @@ extension ReferenceGrammar {
             return
         }
         if let verse = text.superscript(at: k), case .afterName = place {
+            result.second = verse.value
+            result.end = verse.end
+            return
+        }
+        // 創一1
+        if number.isRoman, byte &- 0x30 < 10, text[k - 1] >= 0x80, let verse = text.number(at: k) {
             result.second = verse.value
             result.end = verse.end
             return
@@ -103,13 +117,21 @@ extension ReferenceGrammar {
         addKeywordVerse(to: &result, text, at: gap.end)
         if result.second != nil { return }
         if case .afterName = place, gap.end == k + 1, !startsNumberedName(text, at: gap.end),
-            let verse = text.number(at: gap.end),
+            !(number.isRoman && number.digits == 1 && number.value == 1),
+            let verse = verse(text, at: gap.end, after: number),
+            // "יש לו 5": the two are written alike.
+            !number.isRoman || text[k - 1] < 0x80 || text[gap.end] >= 0x80,
             stands(text, after: verse.end)
         {
             // Gen 1 5
             result.second = verse.value
             result.end = verse.end
         }
+    }
+
+    /// A verse's number: in figures, or in Hebrew or Chinese where the chapter is.
+    private func verse(_ text: ReadingText, at v: Int, after chapter: ReadingText.Number) -> ReadingText.Number? {
+        text.number(at: v) ?? (chapter.isRoman && text[v] >= 0x80 ? text.numeral(at: v) : nil)
     }
 
     /// `3章16節`, `3장 16절`: the unit stands after the number.
@@ -124,7 +146,7 @@ extension ReferenceGrammar {
         result.end = unit.end
         result.marker = .chapter
         let gap = text.gap(at: unit.end)
-        guard !gap.breaks, let verse = text.number(at: gap.end) else { return true }
+        guard !gap.breaks, let verse = text.number(at: gap.end) ?? text.numeral(at: gap.end) else { return true }
         result.second = verse.value
         result.end = verse.end
         if let last = lexicon.word(in: text, at: text.gap(at: verse.end).end), last.word.role.contains(.verseAfter) {
@@ -145,7 +167,9 @@ extension ReferenceGrammar {
         var v = word.end
         if text[v] == 0x2E { v += 1 }
         v = text.gap(at: v).end
-        guard let verse = text.number(at: v), text.colonEnd(at: verse.end) == verse.end else { return }
+        guard let verse = text.number(at: v) ?? (text[v] >= 0x80 ? text.numeral(at: v) : nil),
+            text.colonEnd(at: verse.end) == verse.end
+        else { return }
         result.second = verse.value
         result.end = verse.end
     }
@@ -206,6 +230,12 @@ extension ReferenceGrammar {
         case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return text.isLetter(at: k + 2)
         default: return true
         }
+    }
+
+    /// Whether a numeral of one letter is one where it stands: "chapter I, 3", but not "several chapters. I will".
+    private func standsAsNumeral(_ text: ReadingText, after k: Int) -> Bool {
+        if stands(text, after: k) { return true }
+        return lexicon.word(in: text, at: text.gap(at: k).end)?.word.role.contains(.of) == true
     }
 
     /// `f` or `ff` at `k`, and where it ends.

@@ -11,7 +11,7 @@ extension ReferenceGrammar {
         guard let run = state.run, let connection = connection(text, at: i) else { return nil }
         let k = connection.end
         let isLetter = text.isLetter(at: k)
-        if isLetter, lexicon.nameTrie.longestMatch(in: text, at: k) != nil, text.roman(at: k) == nil { return nil }
+        if isLetter, lexicon.nameTrie.longestMatch(in: text, at: k) != nil, text.numeral(at: k) == nil { return nil }
         if !isLetter, startsNumberedName(text, at: k) { return nil }
         guard
             var figures = figures(
@@ -21,13 +21,23 @@ extension ReferenceGrammar {
         else { return nil }
         if figures.marker == .chapter, figures.second == nil, namesOtherWork(text, after: figures.end) { return nil }
         takeVerseBeforeNote(&figures, text, run)
+        if run.verse == nil, versification.chapterCount(of: run.book) > 1 {
+            addVerseAfterListMark(to: &figures, text, run.book, isFirst: false)
+        }
         if connection.hasSemicolon, figures.second == nil, figures.marker == .none, run.verse != nil, !run.isBare,
             figures.first <= max(versification.chapterCount(of: run.book), run.book == .psalms ? 151 : 2)
         {
             return emitChapter(text, figures, run, &references)
         }
-        return emit(
-            text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &references)
+        var trial = self
+        var made: [Reference] = []
+        let end = trial.emit(
+            text, figures, book: run.book, start: figures.start, kind: .contextual, language: run.language, &made)
+        // A list without a name of its own says nothing of what it cannot mean, but where the caller gave its place.
+        if run.isBare, state.home == nil, made.contains(where: { $0.passage == nil }) { return nil }
+        self = trial
+        references += made
+        return end
     }
 
     /// `Eph. 2:5, 6.41`: the verse, and a note's number after the full stop.
@@ -71,7 +81,7 @@ extension ReferenceGrammar {
     func isMeasured(_ text: ReadingText, after end: Int) -> Bool {
         let gap = text.gap(at: end)
         guard text.isLetter(at: gap.end), let word = lexicon.word(in: text, at: gap.end) else { return false }
-        return !word.word.role.isDisjoint(with: [.hour, .measure])
+        return !word.word.role.isDisjoint(with: [.hour, .measure, .near, .unit])
     }
 
     /// The marks and words between two items.
@@ -84,6 +94,7 @@ extension ReferenceGrammar {
             let k = gap.end
             switch text[k] {
             case 0x2C, 0x2F, 0x26, 0x2B: connection.end = k + 1
+            case 0x30...0x39 where count == 0 && k > i && isVerseAfterSpace(text, at: k): return finish(connection, k)
             case 0x3B:
                 connection.end = k + 1
                 connection.hasSemicolon = true

@@ -9,6 +9,10 @@ extension ReferenceGrammar {
             // Matt2John: the figure that touches the name is the name's.
             if step == 0, wordEnd == i, text.isDigit(at: i - 1), text.isLetter(before: i - 1) { start = i - 1 }
             guard start < wordEnd else { return nil }
+            // "and1 Cor": a space is missing before the figure.
+            if step == 0, wordEnd - start > 2, text.isDigit(at: wordEnd - 1), isConnecting(text, start, wordEnd - 1) {
+                start = wordEnd - 1
+            }
             let word = lexicon.wordTrie.value(in: text, start, wordEnd).map { lexicon.words[$0] }
             if let word, word.role.contains(.ordinal), isOrdinal(text, start, wordEnd, gap: k - wordEnd) {
                 return countsSomethingElse(text, before: start) ? nil : (word.ordinal, start)
@@ -17,6 +21,11 @@ extension ReferenceGrammar {
             k = start
         }
         return nil
+    }
+
+    private func isConnecting(_ text: ReadingText, _ start: Int, _ end: Int) -> Bool {
+        guard let value = lexicon.wordTrie.value(in: text, start, end) else { return false }
+        return !lexicon.words[value].role.isDisjoint(with: [.and, .compare])
     }
 
     /// "Part 1 John 3:9": the number is the part's.

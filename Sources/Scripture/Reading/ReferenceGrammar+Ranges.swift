@@ -28,8 +28,9 @@ extension ReferenceGrammar {
         }
         k = after.end
         if let named = namedFigures(text, at: k) { return RangeEnd(figures: named.figures, book: named.book) }
-        guard let figures = figures(text, at: k, .inRun(isRoman: isRoman), separator: separator), !figures.isGlued
-        else { return nil }
+        guard var figures = figures(text, at: k, .inRun(isRoman: isRoman), separator: separator) else { return nil }
+        addTitle(to: &figures, text, from: from)
+        if figures.isGlued { return nil }
         if isDash, figures.second == nil, figures.marker == .none {
             // A dash that opens a clause: "Matt 5:3 - 7 men".
             if gap.end > end, !stands(text, after: figures.end) { return nil }
@@ -37,6 +38,18 @@ extension ReferenceGrammar {
         }
         if figures.second != nil, isClockTime(figures, text) { return nil }
         return RangeEnd(figures: figures, book: nil)
+    }
+
+    /// `Ps 2 title – 3 title`
+    private func addTitle(to figures: inout Figures, _ text: ReadingText, from first: CitedPoint) {
+        guard first.book == .psalms, figures.second == nil,
+            figures.marker == .none, let word = lexicon.word(in: text, at: text.gap(at: figures.end).end),
+            word.word.role.contains(.title)
+        else { return }
+        figures.second = 0
+        figures.isTitle = true
+        figures.isGlued = false
+        figures.end = word.end
     }
 
     /// A book's name, with its number, and figures after it.

@@ -83,24 +83,17 @@ struct ReferenceGrammar: Sendable {
             return nil
         }
         var book = books[0]
-        if books.count > 1 { book = choose(among: books, text, start, head, language) }
-        return emit(text, head, book: book, start: start, kind: .explicit, language: language, &references)
-    }
-
-    /// The first of the books in which the whole list is in range, or else the first.
-    private func choose(among books: [Book], _ text: ReadingText, _ start: Int, _ head: Figures, _ language: Int)
-        -> Book
-    {
-        for book in books {
-            var trial = self
-            var found: [Reference] = []
-            var next = trial.emit(text, head, book: book, start: start, kind: .explicit, language: language, &found)
-            while let place = next, place < start + 600, found.count < 24 {
-                next = trial.continueRun(text, at: place, &found)
+        if books.count > 1 {
+            let fitting = fitting(books, text, start, head, language)
+            book = fitting.first ?? books[0]
+            if fitting.count > 1, books.allSatisfy(\.isNumbered) {
+                guard let near = state.home?.book, fitting.contains(near) else {
+                    return emitAmbiguous(text, head, fitting, start: start, language: language, &references)
+                }
+                book = near
             }
-            if found.allSatisfy({ $0.problem == nil }) { return book }
         }
-        return books[0]
+        return emit(text, head, book: book, start: start, kind: .explicit, language: language, &references)
     }
 
     /// The figures after a name.
@@ -110,6 +103,8 @@ struct ReferenceGrammar: Sendable {
         var gap = text.gap(at: k)
         if gap.breaks { return nil }
         k = gap.end
+        // Isa (NIV) 3:4
+        if text[k] == 0x28, let end = editionEnd(text, at: k) { k = text.gap(at: end).end }
         let isSingle = versification.chapterCount(of: book) == 1
         let separator = lexicon.separators[language]
         if text[k] == 0x2C || text.dashEnd(at: k) > k || text[k] == 0x3A {
@@ -133,11 +128,16 @@ struct ReferenceGrammar: Sendable {
                 figures.end = v
                 return figures
             }
+            // "said John: 3 of them"
+            if text[k] == 0x3A, gap.end > k + 1, book != .psalms { return nil }
+            if startsNumberedName(text, at: figures.start) { return nil }
             return isDash || stands(text, after: figures.end) ? figures : nil
         }
-        guard let figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else {
+        guard var figures = figures(text, at: k, .afterName, separator: separator, isSingleChapter: isSingle) else {
             return nil
         }
+        if !isSingle { addVerseAfterListMark(to: &figures, text, book, isFirst: true) }
+        if figures.second == nil, countsUnits(text, after: figures.end) { return nil }
         // Genesis01 12:1: a file's number stuck to the name.
         if figures.second == nil, figures.start == nameEnd, text[nameEnd] == 0x30,
             let next = self.figures(text, at: text.gap(at: figures.end).end, .bare, separator: separator),
@@ -152,7 +152,7 @@ struct ReferenceGrammar: Sendable {
         }
         // [^prov165]: a mark, no reference
         if figures.start == nameEnd, figures.second == nil,
-            figures.first > max(versification.chapterCount(of: book), 2),
+            figures.first > max(versification.chapterCount(of: book), book == .psalms ? 151 : 2),
             versification.chapterCount(of: book) > 1, figures.first > 99
         {
             return nil
@@ -182,7 +182,8 @@ struct ReferenceGrammar: Sendable {
         if let follow = followingAfter(text, end) {
             following = follow.following
             end = follow.end
-        } else if let range = rangeEnd(text, after: end, isRoman: isRoman, separator: separator, from: first) {
+        } else if var range = rangeEnd(text, after: end, isRoman: isRoman, separator: separator, from: first) {
+            takeVerseBeforeNote(&range, text, from: first)
             if let other = range.book, let reference = splitRange(text, first, other, range.figures, after: end) {
                 // A range over books with an end that does not exist, or that stands first, is read as two references.
                 references.append(make(start..<end, kind, first, first, .nothing, false))

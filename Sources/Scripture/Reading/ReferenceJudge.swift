@@ -52,8 +52,10 @@ struct ReferenceJudge: Sendable {
         isReversed: Bool, isHyphened: Bool = false
     ) -> Reference {
         let isAlone = first == last
-        let first = additionalPsalm(first)
-        let last = isAlone ? first : last
+        // A range from another psalm to "Psalm 151" runs over the end of the book.
+        let isAdditional = first.chapter == last.chapter
+        let first = isAdditional ? additionalPsalm(first) : first
+        let last = isAlone ? first : isAdditional ? additionalPsalm(last) : last
         var problem: ReferenceProblem?
         var passage: Passage?
         if let fault = problemOf(first) {

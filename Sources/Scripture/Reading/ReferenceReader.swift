@@ -21,6 +21,7 @@ public struct ReferenceReader: Sendable {
             lexicon: lexicon, judge: ReferenceJudge(versification: versification, isPresent: edition))
     }
 
+    /// The numbering that references are written in and judged by.
     public var versification: Versification { grammar.versification }
 
     /// The references in a text, in order.

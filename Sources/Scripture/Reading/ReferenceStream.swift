@@ -13,10 +13,14 @@ public struct ReferenceStream: Sendable {
     private var scanner: ReferenceScanner
     /// Where reading goes on in `text`.
     private var place = 0
+    private var hasBegun = false
 
     /// How far a reference looks ahead, and back, at most.
     private static let ahead = 4096, back = 1024
 
+    /// - Parameters:
+    ///   - reader: reads each piece.
+    ///   - context: what references without a book count from.
     public init(_ reader: ReferenceReader, context: Passage? = nil) {
         scanner = reader.scanner(context)
     }
@@ -39,6 +43,10 @@ public struct ReferenceStream: Sendable {
     private mutating func read(to limit: Int) -> [Reference] {
         var references: [Reference] = []
         guard place < limit else { return references }
+        if !hasBegun {
+            hasBegun = true
+            place = scanner.startList(ReadingText(text), &references) ?? place
+        }
         place = scanner.read(ReadingText(text), from: place, to: limit, &references)
         return references
     }

@@ -4,12 +4,18 @@
 ///
 /// What it writes, a reader of the same language reads as the same verses.
 public struct ReferenceWriter: Sendable {
+    /// How references are written.
     public let style: ReferenceStyle
+    /// Whose names and marks are written.
     public let language: Language
     /// The numbering to write in; `nil` leaves each passage in its own.
     public let versification: Versification?
     private let words: WordFile
 
+    /// - Parameters:
+    ///   - style: how much of a name is written, and with what marks.
+    ///   - language: whose names and marks are written.
+    ///   - versification: the numbering to write in; `nil` leaves each passage in its own.
     public init(_ style: ReferenceStyle = .short, language: Language = .english, versification: Versification? = nil) {
         self.style = style
         self.language = language
@@ -17,6 +23,7 @@ public struct ReferenceWriter: Sendable {
         words = WordFile(language: language.code)
     }
 
+    /// One passage; empty where the numbering to write in has none of it.
     public func text(_ passage: Passage) -> String { text([passage]) }
 
     /// The passages in the order of their books, those that touch or overlap merged.
@@ -60,7 +67,9 @@ public struct ReferenceWriter: Sendable {
             let isOneBook = passage.first.book == passage.last.book
             if passage.first.book != book {
                 if !text.isEmpty { text += "; " }
-                text += name(passage.first.book)
+                text +=
+                    isOneBook && passage.first.chapter == passage.last.chapter
+                    ? singularName(passage.first.book) : name(passage.first.book)
                 text += " "
             } else if extent == .verses, chapter == passage.first.chapter {
                 text += words.list == "." && style != .usfm ? "." : ", "
@@ -121,6 +130,11 @@ public struct ReferenceWriter: Sendable {
         if style == .usfm { return book.usfm }
         if book == .psalm151 { return String(book.name(in: language, style: style.nameStyle).dropLast(4)) + " 151" }
         return book.name(in: language, style: style.nameStyle)
+    }
+
+    /// One psalm is a "Psalm", in full.
+    private func singularName(_ book: Book) -> String {
+        book == .psalms && style == .full ? book.name(in: language, style: .spoken) : name(book)
     }
 
     // MARK: - Spoken

@@ -18,13 +18,16 @@ struct LibraryOptions: ParsableArguments {
             let found = standard.compactMap(library.resource(named:))
             return found.isEmpty ? Array(library.editions.prefix(1)) : found
         }
-        return try asked.split(separator: ",").map { name in
-            let name = name.trimmingCharacters(in: .whitespaces)
-            guard let edition = library.resource(named: name), edition.kind == .edition else {
-                let known = library.editions.map(\.name).joined(separator: ", ")
-                throw Failure.Mistake(message: "there is no edition “\(name)” in this library; it has \(known)")
-            }
-            return edition
+        return try asked.split(separator: ",").map { try Self.edition(named: String($0), of: library) }
+    }
+
+    /// The edition of that name.
+    static func edition(named name: String, of library: Library) throws(Failure.Mistake) -> Resource {
+        let name = name.trimmingCharacters(in: .whitespaces)
+        guard let edition = library.resource(named: name), edition.kind == .edition else {
+            let known = library.editions.map(\.name).joined(separator: ", ")
+            throw Failure.Mistake(message: "there is no edition “\(name)” in this library; it has \(known)")
         }
+        return edition
     }
 }

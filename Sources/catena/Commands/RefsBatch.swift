@@ -4,6 +4,7 @@ import Scripture
 /// `refs --batch`: JSON lines in, JSON lines out, in the same order.
 struct RefsBatch {
     let reader: ReferenceReader
+    let rewriter: ReferenceWriter?
     let output: ByteOutput
 
     func run(_ input: ByteInput) throws {
@@ -54,7 +55,7 @@ struct RefsBatch {
         bytes += #","references":["#.utf8
         for (k, reference) in result.found.enumerated() {
             if k > 0 { bytes.append(0x2C) }
-            RefsWriter.appendObject(reference, result.text[reference.range], line: nil, to: &bytes)
+            RefsWriter.appendObject(reference, result.text[reference.range], line: nil, rewriter, to: &bytes)
         }
         bytes.append(0x5D)
     }

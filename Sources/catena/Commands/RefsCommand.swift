@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Library
 import Scripture
 
 struct RefsCommand: ParsableCommand {
@@ -7,6 +9,8 @@ struct RefsCommand: ParsableCommand {
         discussion: """
             catena refs manuscript.txt --format jsonl
             echo "see vv. 4-6" | catena refs --context "Exodus 32"
+            echo "Acts 8:37" | catena refs --edition WEB
+            echo "Mal 4:1" | catena refs --style full --language de --to org
             """)
 
     @Argument(help: "The text, UTF-8; - or nothing reads from standard input.")
@@ -30,45 +34,82 @@ struct RefsCommand: ParsableCommand {
     @Option(help: "The numbering the text uses: eng, org, lxx, vul, rso or rsc.")
     var versification: VersificationName = .eng
 
+    @Option(help: "Report the verses that this edition of the library leaves out, such as WEB.")
+    var edition: String?
+
+    @Option(help: "Write each reference anew as well: osis, usfm, full, short, compact or spoken.")
+    var style: StyleName?
+
+    @Option(help: "The numbering to write them in: eng, org, lxx, vul, rso or rsc; osis unless --style says another.")
+    var to: VersificationName?
+
     func run() throws {
-        let reader = ReferenceReader(languages: try languages(), versification: versification.versification)
+        let languages = try languages()
+        let reader = ReferenceReader(
+            languages: languages, versification: versification.versification,
+            edition: try edition.map { try EditionVerses(edition: $0, numbering: versification.versification).contains }
+        )
+        let rewriter =
+            style == nil && to == nil
+            ? nil
+            : ReferenceWriter(style?.style ?? .osis, language: languages[0], versification: to?.versification)
         let output = ByteOutput()
         defer { output.flush() }
         if batch {
-            try RefsBatch(reader: reader, output: output).run(try ByteInput(path: file))
+            try RefsBatch(reader: reader, rewriter: rewriter, output: output).run(try ByteInput(path: file))
             return
         }
         let home = try context.map { try RefsCommand.context($0, reader) }
-        let writer = RefsWriter(format: format, output: output)
-        var input = try ByteInput(path: file)
-        var isEmpty = true
-        if eachLine {
-            var number = 0
-            while let line = try input.nextLine() {
-                number += 1
-                let found = reader.references(in: line, context: home)
-                if !found.isEmpty { isEmpty = false }
-                writer.write(found, line, from: 0, line: number)
-            }
-        } else {
-            var stream = ReferenceStream(reader, context: home)
-            while let chunk = try input.next() {
-                let found = stream.read(chunk)
-                if !found.isEmpty { isEmpty = false }
-                writer.write(found, stream.text, from: stream.textStart, line: nil)
-            }
-            let found = stream.finish()
-            if !found.isEmpty { isEmpty = false }
-            writer.write(found, stream.text, from: stream.textStart, line: nil)
-        }
-        if isEmpty {
+        let writer = RefsWriter(format: format, rewriter: rewriter, output: output)
+        let input = try ByteInput(path: file)
+        let count =
+            eachLine ? try readLines(of: input, reader, home, writer) : try readWhole(input, reader, home, writer)
+        if count == 0 {
             output.flush()
             throw ExitCode(1)
         }
     }
 
+    /// - Returns: how many references were found.
+    private func readWhole(
+        _ input: ByteInput, _ reader: ReferenceReader, _ home: Passage?, _ writer: RefsWriter
+    ) throws -> Int {
+        var stream = ReferenceStream(reader, context: home)
+        var count = 0
+        while let piece = try input.next() {
+            let found = stream.read(piece)
+            count += found.count
+            writer.write(found, stream.text, from: stream.textStart, line: nil)
+        }
+        let found = stream.finish()
+        writer.write(found, stream.text, from: stream.textStart, line: nil)
+        return count + found.count
+    }
+
+    /// Every line is a stream of its own, so that a line of any length is read in constant memory.
+    private func readLines(
+        of input: ByteInput, _ reader: ReferenceReader, _ home: Passage?, _ writer: RefsWriter
+    ) throws -> Int {
+        var input = input
+        var stream = ReferenceStream(reader, context: home)
+        var count = 0, number = 1
+        func write(_ found: [Reference], _ stream: ReferenceStream) {
+            count += found.count
+            writer.write(found, stream.text, from: stream.textStart, line: number)
+        }
+        while let (part, endsLine) = try input.nextPartOfLine() {
+            write(stream.read(part), stream)
+            guard endsLine else { continue }
+            write(stream.finish(), stream)
+            number += 1
+            stream = ReferenceStream(reader, context: home)
+        }
+        write(stream.finish(), stream)
+        return count
+    }
+
     private func languages() throws -> [Language] {
-        try language.split(separator: ",").map { code in
+        let languages = try language.split(separator: ",").map { code in
             guard let language = Language(code: String(code)) else {
                 throw Failure.Mistake(
                     message:
@@ -77,6 +118,7 @@ struct RefsCommand: ParsableCommand {
             }
             return language
         }
+        return languages.isEmpty ? [.english] : languages
     }
 
     static func context(_ text: String, _ reader: ReferenceReader) throws -> Passage {
@@ -97,4 +139,11 @@ enum VersificationName: String, ExpressibleByArgument, CaseIterable {
     case eng, org, lxx, vul, rso, rsc
 
     var versification: Versification { Versification(rawValue: rawValue) ?? .eng }
+}
+
+/// A style of writing as an option names it.
+enum StyleName: String, ExpressibleByArgument, CaseIterable {
+    case osis, usfm, full, short, compact, spoken
+
+    var style: ReferenceStyle { ReferenceStyle(rawValue: rawValue) ?? .osis }
 }

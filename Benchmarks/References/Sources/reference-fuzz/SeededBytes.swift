@@ -20,7 +20,8 @@ struct SeededBytes {
         "ch.",
         " of ", "title", "ibid. ", "(", ")", "[", "]", " ", "\n", "\n\n", "\u{A0}", "<sup>", "</sup>", "**", "_",
         "&nbsp;",
-        "NIV", "１２", "²", "章", "節", "創", "Быт ", "Jn", "e", "é", "the ", "am", " pm", "$", "%", "1", "2", "3", "9",
+        "NIV", "１２", "²", "章", "節", "創", "三", "十六", "בראשית ", "ט״ו", "א׳ ", "Быт ", "Jn", "e", "é", "the ", "am",
+        " pm", "$", "%", "1", "2", "3", "9",
     ].map { Array($0.utf8) }
 
     /// The next input: a third random bytes, a third pieces of references, a third pieces with bytes changed.
