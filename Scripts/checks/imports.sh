@@ -14,7 +14,7 @@ check() {
     only 'GRDB' Library
     only 'ArgumentParser' catena
     only 'CZlib|CLibXML2' Importers
-    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOCore|Logging' Web
+    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOCore|NIOPosix|Logging' Web
     # Targets that must stay without Foundation, so that a stranger's program does not carry it for them.
     for target in Scripture Philology TextIndex Search JSONText; do
         [ -d "Sources/$target" ] || continue

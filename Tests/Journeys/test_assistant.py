@@ -32,10 +32,10 @@ def test_every_tool_is_listed_and_answers_its_example(site):
         tools = (await session.list_tools()).tools
         assert {tool.name for tool in tools} == set(examples)
         for tool in tools:
-            assert tool.annotations.readOnlyHint and tool.outputSchema
+            assert tool.annotations.read_only_hint and tool.output_schema
             result = await session.call_tool(tool.name, examples[tool.name])
-            assert not result.isError, (tool.name, result.content)
-            assert result.structuredContent and result.content[0].text.strip()
+            assert not result.is_error, (tool.name, result.content)
+            assert result.structured_content and result.content[0].text.strip()
 
     conversation(body)
 
@@ -45,8 +45,8 @@ def test_a_long_answer_is_read_window_by_window():
         seen, offset = [], 0
         while offset is not None:
             result = await session.call_tool("search", {"query": '"let me alone"', "limit": 3, "offset": offset})
-            seen += [verse["osis"] for verse in result.structuredContent["results"]]
-            window = result.structuredContent["window"]
+            seen += [verse["osis"] for verse in result.structured_content["results"]]
+            window = result.structured_content["window"]
             offset = window["next"]
         assert len(seen) == len(set(seen)) == window["total"] == 7
 
@@ -56,14 +56,14 @@ def test_a_long_answer_is_read_window_by_window():
 def test_a_mistake_comes_back_as_words():
     async def body(session):
         result = await session.call_tool("read", {"passage": "Hezekiah 3:1"})
-        assert result.isError and "Ezekiel" in result.content[0].text
+        assert result.is_error and "Ezekiel" in result.content[0].text
 
     conversation(body)
 
 
 def test_passages_are_resources_and_the_prompt_is_there():
     async def body(session):
-        assert (await session.list_resource_templates()).resourceTemplates[0].uriTemplate == "scripture://{edition}/{passage}"
+        assert (await session.list_resource_templates()).resource_templates[0].uri_template == "scripture://{edition}/{passage}"
         read = await session.read_resource("scripture://KJV/Exod.32.10")
         assert read.contents[0].text.startswith("Exod.32.10 Now therefore let me alone")
         prompts = (await session.list_prompts()).prompts

@@ -15,7 +15,8 @@ PAGES = [
 def ask(page, text):
     page.goto("/")
     page.get_by_role("searchbox").fill(text)
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def test_a_reference_in_the_box_opens_the_passage(visit):

@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import JSONText
 internal import Logging
 internal import NIOCore
+internal import NIOPosix
 
 /// One request as it comes in and goes out: limits, measures, the log.
 struct Exchange {
@@ -55,7 +56,10 @@ struct Exchange {
             let asked = SiteRequest(
                 method: request.method.rawValue, target: request.head.path ?? "", headers: headers, body: body)
         else { return Problem(400, "Mistake", "the address cannot be read").response() }
-        return Site(desk.shelf.library, version: desk.version).respond(to: asked)
+        let site = Site(desk.shelf.library, version: desk.version)
+        // Answering is work without a pause: on threads of its own it keeps no one from being heard.
+        return (try? await NIOThreadPool.singleton.runIfActive { site.respond(to: asked) })
+            ?? Problem(503, "Ending", "the server is about to end").response()
     }
 
     private struct Late: Error {}
