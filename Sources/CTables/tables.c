@@ -1,5 +1,6 @@
 #include "CTables.h"
 #include "languages.h"
+#include "scenes.h"
 #include <string.h>
 
 static const unsigned char books[] = {
@@ -59,6 +60,9 @@ static const unsigned char word_families[] = {
 #embed "data/word-families.txt"
 };
 
+static const unsigned char edition_names[] = {
+#embed "data/edition-names.tsv"
+};
 static const unsigned char sword_kjv[] = {
 #embed "data/kjv.sword"
 };
@@ -86,6 +90,8 @@ static const CTable tables[] = {
     {"rso.versification", rso, sizeof rso},
     {"rsc.versification", rsc, sizeof rsc},
     LANGUAGES
+    {"edition-names.tsv", edition_names, sizeof edition_names},
+    SCENES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},
     {"book-groups.txt", book_groups, sizeof book_groups},

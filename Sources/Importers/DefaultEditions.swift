@@ -13,7 +13,15 @@ extension DefaultSources {
         let verbs = try root.optionalBibledit("hebrewlexicon/HebrewStrong.xml").map { path throws(ImportError) in
             try HebrewStrong.verbs(path)
         }
-        return [try KingJames.read(module, tagged: tagged, verbs: verbs ?? [], origin: origin)]
+        let own = try root.optionalBibledit("morphgnt").map { path throws(ImportError) in
+            try GreekNewTestament.numbers(path, try GreekNumbers(root.greekLexica()))
+        }
+        let greek = try root.greekLexica().first ?? []
+        return [
+            try KingJames.read(
+                module, tagged: tagged, verbs: verbs ?? [],
+                inflected: InflectedNumbers(own == nil ? [] : greek, besides: own ?? []), origin: origin)
+        ]
     }
 
     static let worldEnglish = DefaultResource(
@@ -47,18 +55,25 @@ extension DefaultSources {
         "SBLGNT", package: bibledit, needs: ["\(PackageRoot.bibledit)/morphgnt"]
     ) {
         root throws(ImportError) in
-        var lexica: [[LexiconEntry]] = []
-        if let path = root.optionalBibledit("sblgnt/strongsgreek.xml") {
-            lexica.append(try GreekStrong.read(path, origin: "").entries)
-        }
-        if let path = root.optionalBibledit(abbottSmithPath) {
-            lexica.append(try AbbottSmith.read(path, origin: "").entries)
-        }
         return [
             try GreekNewTestament.read(
                 root.bibledit("morphgnt"), paragraphs: root.optionalBibledit("sblgnt/sblgnt.xml"),
-                numbers: GreekNumbers(lexica),
+                numbers: GreekNumbers(root.greekLexica()),
                 origin: "package \(bibledit), morphgnt and sblgnt")
         ]
+    }
+}
+
+extension PackageRoot {
+    /// The entries of the Greek lexica that are here, Strong's first.
+    fileprivate func greekLexica() throws(ImportError) -> [[LexiconEntry]] {
+        var lexica: [[LexiconEntry]] = []
+        if let path = optionalBibledit("sblgnt/strongsgreek.xml") {
+            lexica.append(try GreekStrong.read(path, origin: "").entries)
+        }
+        if let path = optionalBibledit(DefaultSources.abbottSmithPath) {
+            lexica.append(try AbbottSmith.read(path, origin: "").entries)
+        }
+        return lexica
     }
 }

@@ -4,6 +4,8 @@ public enum ImportError: Error, Hashable, Sendable {
     case unreadable(path: String, reason: String)
     /// The file ends early or a size in it cannot be; nothing usable was found.
     case damaged(path: String, reason: String)
+    /// The file is sound, as far as can be told, but of a kind that is not read.
+    case unsupported(path: String, reason: String)
     /// No importer knows this kind of file.
     case unknownFormat(path: String)
 }

@@ -17,6 +17,13 @@ public enum WordScanner {
         return nil
     }
 
+    /// The word that begins at `offset` itself, or `nil` where none does.
+    /// - Complexity: O(length of the word).
+    public static func word(in text: Span<UInt8>, at offset: Int) -> Range<Int>? {
+        let (scalar, length) = text.scalar(at: offset)
+        return CharacterKind(scalar) == .letter ? offset..<end(of: text, from: offset + length) : nil
+    }
+
     /// All words of `text` in order, in UTF-8 bytes.
     public static func words(in text: some StringProtocol) -> [Range<Int>] {
         let bytes = Array(text.utf8)

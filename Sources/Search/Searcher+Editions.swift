@@ -8,16 +8,7 @@ extension Searcher {
     /// text, Greek letters the Greek, a lemma or a parse without other words both originals, everything else the first edition
     /// that has the fields asked for (Strong's numbers of a translation included).
     public func editions(for query: Query, _ options: SearchOptions) throws(SearchError) -> [IndexedText] {
-        if !options.editions.isEmpty {
-            var chosen: [IndexedText] = []
-            for name in options.editions {
-                guard let text = self.editions.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-                    throw .noEdition(name, known: self.editions.map(\.name))
-                }
-                chosen.append(text)
-            }
-            return chosen
-        }
+        if !options.editions.isEmpty { return try editions(named: options.editions) }
         let leaves = query.root.leaves
         let scripts = Set(leaves.compactMap(Self.script))
         if scripts.contains("hbo") || scripts.contains("grc") {
@@ -39,6 +30,19 @@ extension Searcher {
             return []
         }
         return self.editions.prefix(1).map(\.self)
+    }
+
+    /// The editions of these names, in their order.
+    /// - Throws: `.noEdition` with the first name that the index has not.
+    func editions(named names: [String]) throws(SearchError) -> [IndexedText] {
+        var chosen: [IndexedText] = []
+        for name in names {
+            guard let text = editions.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+                throw .noEdition(name, known: editions.map(\.name))
+            }
+            chosen.append(text)
+        }
+        return chosen
     }
 
     /// Whether every leaf names something in the edition's fields.

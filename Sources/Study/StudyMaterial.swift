@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 
@@ -38,9 +39,12 @@ struct StudyMaterial {
     let comments: [Stored<Comment>]
     /// The scenes set beside the passage's own, in canon order.
     private(set) var scenes: [PatternRows.Row] = []
+    /// The scene that the passage is, with others of its kind; `nil` where it is none that fits the question.
+    private(set) var pattern: ScenePattern?
 
     init(
-        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library
+        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library,
+        scenes sceneFinder: SceneFinder?
     ) throws {
         self.library = library
         self.finder = finder
@@ -83,6 +87,12 @@ struct StudyMaterial {
             phraseVerses: resolution.candidates.map(\.passage.first), theme: theme, tagged: tagged
         ).find()
         comments = try library.comments(on: passage)
+        if let sceneFinder {
+            let rows = PatternRows(self)
+            pattern = try SceneChoice(
+                finder: sceneFinder, question: question, unit: scene, hasNames: rows.hasNames
+            ).pattern(among: SceneCatalogue().all())
+        }
         scenes = try PatternRows(self).rows()
     }
 

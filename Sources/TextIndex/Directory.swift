@@ -98,7 +98,7 @@ extension Directory {
     }
 }
 
-private struct DirectoryReader {
+struct DirectoryReader {
     let bytes: [UInt8]
     var offset = 0
 

@@ -9,7 +9,8 @@ struct Catena: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self,
-            RefsCommand.self, LibraryCommand.self, ServeCommand.self, MCPCommand.self,
+            ScenesCommand.self, RefsCommand.self, QuotesCommand.self, LibraryCommand.self, ServeCommand.self,
+            MCPCommand.self,
         ])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.

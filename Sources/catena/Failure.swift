@@ -24,6 +24,7 @@ enum Failure {
         switch error {
         case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
         case .damaged(let path, let reason): "\(path) is damaged: \(reason); get it anew"
+        case .unsupported(let path, let reason): "\(path) is not of a kind that can be added: \(reason)"
         case .unknownFormat(let path):
             "\(path) is in no format that can be added; it may be "
                 + allAddableFormats.map { "\($0.form) (\($0.name))" }.joined(separator: ", or ")

@@ -123,6 +123,26 @@ struct LibraryBuildTests {
         #expect(try program.run("library", "info", "WEB").code == 0)
     }
 
+    @Test func `an index found damaged midway through a read is made anew, and the answer is whole`() throws {
+        let program = try BuiltProgram()
+        #expect(try build(program, ["sword-text-kjv"]).code == 0)
+        let path = program.library + "/current/text.index"
+        let query = ["search", "\"let me alone, that my wrath\""]
+        let before = try program.run(query)
+        #expect(before.code == 0 && before.output.contains("Exod 32:10"))
+        // The text of the verse: the index opens and counts rightly, and then the verse cannot be shown.
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        let verse = try #require(bytes.firstRange(of: Data("let me alone, that my wrath".utf8)))
+        bytes[verse.lowerBound] ^= 1
+        try bytes.write(to: URL(filePath: path))
+        #expect(try program.run(query + ["--count"]).output == "1 verse, 1 occurrence\n")
+        let after = try program.run(query)
+        #expect(after.code == 0, "\(after.errors)")
+        #expect(after.output == before.output)
+        #expect(after.errors.contains("making it anew"), "\(after.errors)")
+        #expect(try program.run(query).errors.isEmpty)
+    }
+
     private func build(_ program: BuiltProgram, _ packages: [String]) throws -> BuiltProgram.Outcome {
         let given = try DownloadedPackages.give(packages, in: program.place.path)
         return try program.run("library", "build", "--offline", "--packages", given)

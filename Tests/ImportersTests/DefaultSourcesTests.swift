@@ -52,6 +52,11 @@ struct DefaultSourcesTests {
             ))
         let besought = try #require(kjv.words.first { $0.verse.osis == "Exod.32.11" && $0.segments == "besought" })
         #expect(besought.strongs.map(\.description) == ["H2470", "H6440"])
+        // Strong's numbered forms of εἰμί; ἀλλά is a word of its own, whatever it was once a plural of.
+        let was = try #require(kjv.words.first { $0.verse.osis == "John.1.1" && $0.segments == "was" })
+        #expect(was.strongs.map(\.description) == ["G2258", "G1510"])
+        let but = try #require(kjv.words.first { $0.verse.osis == "John.3.16" && $0.segments == "but" })
+        #expect(but.strongs.map(\.description) == ["G235"])
         #expect(kjv.marks("Exod.6.3") == ["added: the name of", "divineName: JEHOVAH"])
         #expect(kjv.text("Matt.12.4")?.contains("eat the shewbread, which") == true)
     }
@@ -99,7 +104,9 @@ struct DefaultSourcesTests {
         #expect(greek.words.count == 137_554)
         #expect(greek.words.allSatisfy { !$0.lemma.isEmpty && $0.morphology.hasPrefix("morphgnt:") })
         let joined = greek.words.count { !$0.strongs.isEmpty }
-        #expect(joined == 137_017)
+        #expect(joined == 137_099)
+        #expect(greek.words.filter { $0.lemma == "Δαυίδ" }.allSatisfy { $0.strongs.map(\.description) == ["G1138"] })
+        #expect(greek.words.filter { $0.lemma == "μέλει" }.allSatisfy { $0.strongs.isEmpty })
         #expect(greek.text("1Tim.2.5") == "εἷς γὰρ θεός, εἷς καὶ μεσίτης θεοῦ καὶ ἀνθρώπων ἄνθρωπος Χριστὸς Ἰησοῦς,")
     }
 

@@ -100,6 +100,22 @@ import TextIndex
         #expect(try searcher.meaning("").isEmpty)
     }
 
+    @Test func `a question keeps to the places and editions asked for`() throws {
+        var options = SearchOptions()
+        try options.narrow(to: "Prophets")
+        let prophets = try searcher.meaning("stand in the breach", options)
+        #expect(prophets.first?.verse == Verse(.ezekiel, 22, 30))
+        #expect(!prophets.contains { $0.verse == Verse(.psalms, 106, 23) })
+        options = SearchOptions()
+        options.editions = ["other"]
+        let other = try searcher.meaning("who relented", options)
+        #expect(!other.isEmpty && other.allSatisfy { $0.edition == "OTHER" })
+        options.editions = ["kjv"]
+        #expect(try searcher.meaning("who relented", options).isEmpty)
+        options.editions = ["none"]
+        #expect(throws: SearchError.self) { try searcher.meaning("who relented", options) }
+    }
+
     @Test func `topical lines are no edition`() throws {
         #expect(searcher.editions.map(\.name) == ["KJV", "OTHER"])
         #expect(throws: SearchError.self) {

@@ -41,6 +41,17 @@ enum GreekNewTestament {
         return content
     }
 
+    /// The numbers of the lemmas of MorphGNT.
+    static func numbers(_ folder: String, _ numbers: GreekNumbers) throws(ImportError) -> Set<StrongsNumber> {
+        var lemmas: Set<Substring> = []
+        for file in try SourceFile.names(in: folder) where file.hasSuffix("-morphgnt.txt") {
+            for line in try SourceFile.text(folder + "/" + file).utf8.split(separator: 10) {
+                if let lemma = Substring(line).split(separator: " ").last { lemmas.insert(lemma) }
+            }
+        }
+        return Set(lemmas.flatMap { numbers[String($0)] })
+    }
+
     /// After the readme files that stand beside the text.
     private static let rights = """
         The Greek New Testament: SBL Edition. Michael W. Holmes, General Editor. Copyright 2010 Logos Bible Software and the \

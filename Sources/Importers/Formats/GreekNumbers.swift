@@ -2,11 +2,14 @@ internal import Foundation
 internal import Library
 internal import Philology
 
-/// Strong's numbers of Greek lemmas, by way of the lexica: as Strong's spells the lemma, as Abbott-Smith does, and then
-/// without accents, with the ending of the active for that of the middle.
+/// Strong's numbers of Greek lemmas, by way of the lexica: as Strong's spells the lemma, as Abbott-Smith does, then
+/// without accents, with the ending of the active for that of the middle, and last, for names, with ει and ι as one sound (Δαυίδ stands
+/// in the lexicon as Δαυείδ).
 struct GreekNumbers {
     private var exact: [String: [StrongsNumber]] = [:]
     private var folded: [String: [StrongsNumber]] = [:]
+    /// By how a form sounds; only where one word sounds so.
+    private var sounded: [String: [StrongsNumber]] = [:]
 
     /// - Parameter lexica: in the order in which they are asked.
     init(_ lexica: [[LexiconEntry]]) {
@@ -21,6 +24,10 @@ struct GreekNumbers {
             let key = Self.fold(form)
             folded[key] = (folded[key, default: []] + numbers).sorted()
         }
+        for (form, numbers) in folded {
+            let sound = Self.sound(form)
+            sounded[sound] = sounded[sound] == nil ? numbers : []
+        }
     }
 
     /// The numbers of a lemma, empty where no lexicon has it.
@@ -29,7 +36,8 @@ struct GreekNumbers {
         for form in Self.forms(of: lemma) {
             if let numbers = folded[Self.fold(form)] { return numbers }
         }
-        return []
+        // Only names vary so; among other words μέλει (it matters) would be μέλι (honey).
+        return lemma.first?.isUppercase == true ? sounded[Self.sound(Self.fold(lemma))] ?? [] : []
     }
 
     /// `οὕτω(ς)` is `οὕτω` or `οὕτως`; `φοβέομαι` stands under `φοβέω`.
@@ -43,6 +51,8 @@ struct GreekNumbers {
         }
         return forms
     }
+
+    private static func sound(_ folded: String) -> String { folded.replacing("ει", with: "ι") }
 
     /// Without accents, breathings, subscripts and case; final sigma as sigma.
     private static func fold(_ form: String) -> String {

@@ -8,9 +8,10 @@ enum KingJames {
     ///   - module: the SWORD module.
     ///   - tagged: the path of `kjv.xml`; where it is `nil` the module's own tags are kept.
     ///   - verbs: Strong's numbers of Hebrew verbs: where a tag has a verb's parse and several numbers, the verb is chief.
-    static func read(_ module: SwordModule, tagged: String?, verbs: Set<Int>, origin: String) throws(ImportError)
-        -> ResourceContent
-    {
+    ///   - inflected: the words behind the Greek forms that the tags name.
+    static func read(
+        _ module: SwordModule, tagged: String?, verbs: Set<Int>, inflected: InflectedNumbers, origin: String
+    ) throws(ImportError) -> ResourceContent {
         var habits = OSISText.Habits()
         habits.notesStandForSpaces = true
         habits.notesHaveCatchwords = true
@@ -28,6 +29,7 @@ enum KingJames {
         for index in content.words.indices where content.words[index].strongs.count > 1 {
             content.words[index].putVerbFirst(verbs)
         }
+        inflected.complete(&content.words)
         return content
     }
 

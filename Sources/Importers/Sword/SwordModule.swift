@@ -42,7 +42,11 @@ struct SwordModule {
     /// - Returns: what was wrong with the files.
     func readVerses(_ each: (SwordVerses.Record, ArraySlice<UInt8>) -> Void) throws(ImportError) -> ImportFaults {
         guard let order = SwordOrder(named: order) else {
-            throw .damaged(path: conf.path, reason: "there is no table for its versification \(self.order)")
+            throw .unsupported(
+                path: conf.path,
+                reason:
+                    "it is ordered after \(self.order), and the orders known are \(SwordOrder.known.joined(separator: ", "))"
+            )
         }
         var verses = SwordVerses(folder: try dataPath(), order: order)
         let isUTF8 = isUTF8

@@ -13,6 +13,9 @@ struct SwordOrder {
     /// By testament and record; `nil` for a heading. Number 0 is a chapter's introduction, chapter 0 a book's.
     let records: [Testament: [Verse?]]
 
+    /// The orders that there are tables of, as SWORD names them.
+    static let known = ["KJV", "NRSVA"]
+
     /// The order of a module's `Versification`, or `nil` where there is no table for it.
     init?(named name: String) {
         let table = Table(named: name.lowercased() + ".sword")

@@ -4,6 +4,7 @@ internal import Foundation
 public final class Generation: Sendable {
     static let databaseName = "library.sqlite"
     static let indexName = "text.index"
+    static let quotationIndexName = "quotations.index"
 
     private let folder: LibraryFolder
     private let lock: FolderLock
@@ -27,6 +28,9 @@ public final class Generation: Sendable {
 
     /// Where the text index is to be written.
     public var index: String { path + "/" + Self.indexName }
+
+    /// Where the index of quotations is to be written.
+    public var quotationIndex: String { path + "/" + Self.quotationIndexName }
 
     /// Puts this library in the place of the old one, whole, and removes the old.
     /// - Throws: `Fault` (`.unwritable`); the old library is then still in use.

@@ -31,6 +31,9 @@ public struct LibraryFolder: Sendable {
     /// The text index of the library in use.
     public var index: String { path + "/current/" + Generation.indexName }
 
+    /// The index of quotations of the library in use.
+    public var quotationIndex: String { path + "/current/" + Generation.quotationIndexName }
+
     /// Copies of the sources a user added, one folder each.
     public var addedSources: String { path + "/sources" }
 

@@ -9,19 +9,29 @@ internal import TextIndex
 /// question and cite the verse. A stem in a neighbouring verse counts in part, for what a question says in one breath
 /// scripture may say in two verses. What speaks for few of the question's stems is scaled down.
 struct MeaningSearch {
+    /// Whose words are weighed.
     let editions: [IndexedText]
+    /// Whose verses are wanted, in the order in which they are shown.
+    let shown: [IndexedText]
     let tagged: IndexedText?
     let topics: IndexedText?
     /// Common keys in canon order; a verse's place in them is its number here.
     private let keys: [UInt32]
     private let places: [UInt32: Int]
 
-    init(editions: [IndexedText], topics: IndexedText?) throws(IndexError) {
-        self.editions = editions.filter { $0.field(IndexFields.stem) != nil }
-        tagged = self.editions.first { ($0.field(IndexFields.strong)?.termCount ?? 0) > 0 }
+    /// - Parameters:
+    ///   - all: the editions of the index.
+    ///   - chosen: those asked for; empty for every edition whose words have stems. Where none of them has stems (a
+    ///     Hebrew text), the others say which verses answer, and the chosen show them.
+    init(_ all: [IndexedText], chosen: [IndexedText], topics: IndexedText?) throws(IndexError) {
+        let stemmed = all.filter { $0.field(IndexFields.stem) != nil }
+        let chosenStemmed = chosen.filter { $0.field(IndexFields.stem) != nil }
+        editions = chosenStemmed.isEmpty ? stemmed : chosenStemmed
+        shown = chosen.isEmpty ? stemmed : chosen
+        tagged = stemmed.first { ($0.field(IndexFields.strong)?.termCount ?? 0) > 0 }
         self.topics = topics
         var all: Set<UInt32> = []
-        for text in self.editions {
+        for text in editions {
             for document in 0..<text.mainDocumentCount { all.insert(try text.commonKey(of: document)) }
         }
         keys = all.sorted()
@@ -34,7 +44,8 @@ struct MeaningSearch {
         var evidence: [MeaningMatch.Evidence]
     }
 
-    func rank(_ question: String, limit: Int) throws(IndexError) -> [Scored] {
+    /// - Parameter passages: where a verse must stand, as packed verses; empty for anywhere.
+    func rank(_ question: String, in passages: [ClosedRange<UInt32>], limit: Int) throws(IndexError) -> [Scored] {
         let stems = Self.stems(of: question)
         guard !stems.isEmpty else { return [] }
         var totals = [Double](repeating: 0, count: keys.count)
@@ -66,7 +77,12 @@ struct MeaningSearch {
             totals[place] += score
             evidence[place, default: []].append(.init(kind: .topic, text: line))
         }
-        return best(totals, evidence, limit: limit)
+        if !passages.isEmpty {
+            for place in totals.indices where !passages.contains(where: { $0.contains(keys[place]) }) {
+                totals[place] = 0
+            }
+        }
+        return try best(totals, evidence, limit: limit)
     }
 
     /// The stems of the question's words that say something, each with the word, each once.
@@ -213,7 +229,9 @@ struct MeaningSearch {
     // MARK: Choice
 
     /// The best verses; of verses within three of one another in a chapter only the best.
-    private func best(_ totals: [Double], _ evidence: [Int: [MeaningMatch.Evidence]], limit: Int) -> [Scored] {
+    private func best(
+        _ totals: [Double], _ evidence: [Int: [MeaningMatch.Evidence]], limit: Int
+    ) throws(IndexError) -> [Scored] {
         let order = totals.indices.filter { totals[$0] > 0 }.sorted { (totals[$1], $0) < (totals[$0], $1) }
         var taken: Set<Int> = []
         var result: [Scored] = []
@@ -223,10 +241,21 @@ struct MeaningSearch {
                 taken.contains($0) && keys[$0] >> 8 == keys[place] >> 8
             }
             if isBesideTaken { continue }
+            guard try document(at: keys[place]) != nil else { continue }
             taken.insert(place)
             result.append(Scored(key: keys[place], score: totals[place], evidence: evidence[place] ?? []))
         }
         return result
+    }
+
+    /// The verse in the first of the shown editions that has it.
+    func document(at key: UInt32) throws(IndexError) -> (text: IndexedText, document: Int)? {
+        for text in shown {
+            if let document = try text.documents(withCommonKeyIn: key...key).first?.lowerBound {
+                return (text, document)
+            }
+        }
+        return nil
     }
 
     private static func rarity(_ documents: Int, of total: Int) -> Double {

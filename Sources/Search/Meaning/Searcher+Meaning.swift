@@ -3,23 +3,26 @@ internal import TextIndex
 
 extension Searcher {
     /// The verses that best answer a question in plain words, best first.
-    /// - Parameter limit: how many at most.
-    public func meaning(_ question: String, limit: Int = 20) throws(SearchError) -> [MeaningMatch] {
+    /// - Parameters:
+    ///   - limit: how many at most.
+    ///   - options: the editions and places to keep to; a scope and an order mean nothing here.
+    /// - Throws: ``SearchError``.
+    public func meaning(
+        _ question: String, limit: Int = 20, _ options: SearchOptions = SearchOptions()
+    ) throws(SearchError) -> [MeaningMatch] {
+        let chosen = try editions(named: options.editions)
         do throws(IndexError) {
             let search = try MeaningSearch(
-                editions: editions, topics: index.texts.first { $0.properties["kind"] == "topics" })
+                editions, chosen: chosen, topics: index.texts.first { $0.properties["kind"] == "topics" })
             var matches: [MeaningMatch] = []
-            for found in try search.rank(question, limit: limit) {
-                guard let verse = Verse(packed: found.key) else { continue }
-                for text in search.editions {
-                    guard let document = try text.documents(withCommonKeyIn: found.key...found.key).first?.lowerBound
-                    else { continue }
-                    matches.append(
-                        MeaningMatch(
-                            verse: verse, edition: text.name, text: try text.string(of: document), score: found.score,
-                            evidence: found.evidence))
-                    break
+            for found in try search.rank(question, in: options.places, limit: limit) {
+                guard let verse = Verse(packed: found.key), let place = try search.document(at: found.key) else {
+                    continue
                 }
+                matches.append(
+                    MeaningMatch(
+                        verse: verse, edition: place.text.name, text: try place.text.string(of: place.document),
+                        score: found.score, evidence: found.evidence))
             }
             return matches
         } catch {

@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 
@@ -21,6 +22,9 @@ struct PatternRows {
     }
 
     func rows() throws(Fault) -> [Row] {
+        if let pattern = material.pattern {
+            return try pattern.others.map { one throws(Fault) in try row(one, pattern.finder) }
+        }
         var pool = try rated()
         var chosen: [Kin] = []
         var counts: [Int: Int] = [:]
@@ -53,7 +57,7 @@ struct PatternRows {
     }
 
     /// Whether a name of the question stands in a passage; the people's name, `Israel`, is in half the canon.
-    private func hasNames(_ passage: Passage) throws(Fault) -> Bool {
+    func hasNames(_ passage: Passage) throws(Fault) -> Bool {
         let names = Set(material.question.names.map { $0.lowercased() }).subtracting([
             "israel", "god", "lord", "jesus", "christ",
         ])
@@ -61,6 +65,23 @@ struct PatternRows {
             return false
         }
         return WordRuns.of(text.string).contains { names.contains($0.folded) }
+    }
+
+    /// A scene of the pattern as a row: the words of its core slots, and the line that lists it.
+    private func row(_ found: FoundScene, _ finder: SceneFinder) throws(Fault) -> Row {
+        var quotations: [(verse: Passage, words: Quotation)] = []
+        for case .some(let filling) in found.fillings where filling.slot.isCore {
+            guard !quotations.contains(where: { $0.verse == filling.verse }),
+                let words = try material.quoter.clauses(filling, in: material.chief, from: finder)
+            else { continue }
+            quotations.append((filling.verse, words))
+        }
+        var reasons: [Kin.Reason] = []
+        if let line = found.topics.first, let topics = material.library.resources.first(where: { $0.kind == .topics }) {
+            reasons.append(
+                Kin.Reason(kind: .topic, why: line.name, resource: topics, locator: line.topic, weight: 1))
+        }
+        return Row(passage: found.passage, pericope: nil, quotations: quotations, reasons: reasons)
     }
 
     private func row(_ kin: Kin) throws(Fault) -> Row {

@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 
@@ -28,7 +29,7 @@ struct Quoter: Sendable {
     }
 
     /// Where in a passage's text the words stand that render any of `strongs`.
-    private func marks(
+    func marks(
         _ text: PassageText, _ strongs: Set<StrongsNumber>, _ edition: Resource
     ) throws(Fault) -> [Range<Int>] {
         guard !strongs.isEmpty else { return [] }
@@ -132,10 +133,23 @@ struct PassageText {
 }
 
 extension PassageText {
+    /// A verse as the text index has it.
+    init(_ verse: IndexedVerse, _ passage: Passage, in edition: Resource) {
+        self.edition = edition
+        self.passage = passage
+        native = Passage(verse.native, in: edition.versification)
+        bytes = verse.bytes
+        offsets = [verse.native: 0]
+    }
+
     /// A tagged word's place without the small words at its ends; whole where it is small words only.
     func core(of word: Word) -> Range<Int>? {
         guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return nil }
-        let whole = word.range.lowerBound + offset..<word.range.upperBound + offset
+        return core(of: word.range.lowerBound + offset..<word.range.upperBound + offset)
+    }
+
+    /// A part of this text without the small words at its ends; whole where it is small words only.
+    func core(of whole: Range<Int>) -> Range<Int> {
         let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter {
             !QuestionWords.shared.contains($0.folded)
         }

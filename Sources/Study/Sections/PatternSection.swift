@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 
@@ -9,6 +10,11 @@ enum PatternSection: StudySection {
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
+        if let pattern = material.pattern {
+            let table = SceneTable(scene: pattern.scene, edition: material.chief, library: material.library, finder: pattern.finder)
+            section.blocks = [try table.block([pattern.own] + pattern.others, columns: mostColumns, &sources)]
+            return section
+        }
         let items = try material.scenes.map { row throws(Fault) in try item(row, material, &sources) }
         if !items.isEmpty {
             section.blocks = [Block(.table(["scene", "what it is", "in its words", "tied by"]), items)]
@@ -18,6 +24,9 @@ enum PatternSection: StudySection {
         }
         return section
     }
+
+    /// A table of more columns does not fit a page.
+    private static let mostColumns = 7
 
     private static func item(_ row: PatternRows.Row, _ material: StudyMaterial, _ sources: inout SourceList)
         throws(Fault) -> Item

@@ -21,6 +21,10 @@ public struct DocumentWalk {
         return gallop(to: position)
     }
 
+    /// The positions of a document, wherever the walk stands.
+    /// - Precondition: `document` is at least 0 and below the number of documents.
+    public func range(of document: Int) -> Range<UInt32> { starts[document]..<starts[document + 1] }
+
     private mutating func gallop(to position: UInt32) -> Int {
         let last = starts.count - 1
         var low = document + 1

@@ -18,7 +18,7 @@ public struct IndexedText: Sendable {
     private let textStarts: MappedArray
     private let payloadStarts: MappedArray
     private let keys: MappedArray
-    private let commonKeys: MappedArray
+    let commonKeys: MappedArray
     private let zones: Section
     private let text: Section
     private let payload: Section

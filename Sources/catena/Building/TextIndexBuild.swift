@@ -8,6 +8,7 @@ enum TextIndexBuild {
     /// Writes the index of a library in the making.
     static func run(_ generation: Generation) throws(Fault) {
         try write(Library(database: generation.database), to: generation.index)
+        try QuotationIndexBuild.write(from: generation.index, to: generation.quotationIndex)
     }
 
     /// Makes the index of the library in use anew and puts it in its place whole, where it is missing, damaged or of

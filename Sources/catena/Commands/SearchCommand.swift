@@ -83,18 +83,19 @@ struct SearchCommand: ParsableCommand {
         guard let text = query else {
             throw Failure.Mistake(message: "say what to look for, as in: catena search '\"let me alone\"'")
         }
-        if meaning {
-            return try MeaningAnswer(searcher: searcher, options: options, output: output).show(
-                text, limit: limit, format: format)
-        }
-        let asked = try SearchAnswer.query(text)
-        do {
-            do {
+        let asked = meaning ? nil : try SearchAnswer.query(text)
+        func ask(_ searcher: Searcher) throws {
+            if let asked {
                 try answer(SearchAnswer(query: asked, searcher: searcher, options: options, output: output))
-            } catch SearchError.index(let damage) {
+            } else {
+                try MeaningAnswer(searcher: searcher, options: options, output: output).show(
+                    text, limit: limit, format: format)
+            }
+        }
+        do {
+            do { try ask(searcher) } catch SearchError.index(let damage) {
                 // Found while it was read: an index made anew answers in its stead. Nothing has been printed yet.
-                let renewed = try LibraryIndex.renewed(after: damage)
-                try answer(SearchAnswer(query: asked, searcher: renewed, options: options, output: output))
+                try ask(LibraryIndex.renewed(after: damage))
             }
         } catch let error as SearchError {
             throw SearchAnswer.failure(error)

@@ -23,6 +23,8 @@ struct TopicsCommand: ParsableCommand {
         let library = try library.open()
         let page = try TopicPage(query, passage: PassageArgument.passageIfAny(query), of: library)
         guard !page.isEmpty else {
+            // Such a passage is more likely meant than a topic of that name.
+            if let problem = PassageArgument.problem(query) { throw Failure.Mistake(message: problem) }
             let near = page.near.isEmpty ? "" : "; near it: " + page.near.joined(separator: ", ")
             throw Failure.NothingFound(message: "no topic “\(query)”" + near)
         }

@@ -9,12 +9,7 @@ struct MeaningAnswer {
     let output: ByteOutput
 
     func show(_ question: String, limit: Int, format: SearchFormat) throws {
-        let matches: [MeaningMatch]
-        do throws(SearchError) {
-            matches = try searcher.meaning(question, limit: limit <= 0 ? 1000 : limit)
-        } catch {
-            throw SearchAnswer.failure(error)
-        }
+        let matches = try searcher.meaning(question, limit: limit <= 0 ? 1000 : limit, options)
         switch format {
         case .json:
             write(

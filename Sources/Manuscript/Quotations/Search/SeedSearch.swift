@@ -1,0 +1,82 @@
+internal import TextIndex
+
+/// Finds where words of a text stand in a row in the editions.
+struct SeedSearch {
+    let tables: QuotationTables
+    let numbers: [UInt32]
+    /// For each word, whether the run of four that begins there may stand in an edition.
+    let marks: [UInt8]
+
+    /// Runs that stand in more places than this tell nothing of where the text comes from.
+    private static let mostPlaces = 48
+    /// A seed of fewer words than four needs this much weight.
+    private static let leastWeight = 72
+
+    /// Seeds that begin within `words` and end there.
+    /// - Parameter isThorough: look for runs of two and three telling words as well, not only of four.
+    func seeds(in words: Range<Int>, isThorough: Bool) -> [Seed] {
+        var seeds: [Seed] = []
+        var word = words.lowerBound
+        while word < words.upperBound {
+            guard isThorough || marks[word] != 0 else {
+                word += 1
+                continue
+            }
+            let longest = addSeeds(at: word, end: words.upperBound, isThorough: isThorough, &seeds)
+            // Within a long run nothing new begins, save where another place goes on with its end.
+            word += max(1, longest - 3)
+        }
+        return seeds
+    }
+
+    /// Adds the seeds that begin at a word, and gives the length of the longest run there.
+    private func addSeeds(at word: Int, end: Int, isThorough: Bool, _ seeds: inout [Seed]) -> Int {
+        var length = isThorough ? 2 : QuotationFormat.runLength
+        guard word + length <= end else { return 0 }
+        var runs = tables.runs(beginningWith: numbers, from: word, count: length)
+        guard !runs.isEmpty else { return 0 }
+        var weight = (word..<word + length).reduce(0) { $0 + tables.weight(numbers[$1]) }
+        let most = min(QuotationFormat.depth, end - word)
+        /// The widest part of the order that is narrow enough to be looked at place by place.
+        var chosen: Range<Int>?
+        while true {
+            let tells = length >= 4 || isThorough && length >= 2 && weight >= Self.leastWeight
+            if chosen == nil, tells, runs.count <= Self.mostPlaces { chosen = runs }
+            guard length < most else { break }
+            let next = tables.narrow(runs, at: length, to: numbers[word + length])
+            if next.isEmpty { break }
+            runs = next
+            weight += tables.weight(numbers[word + length])
+            length += 1
+        }
+        if chosen == nil, length >= 6 { chosen = runs.prefix(Self.mostPlaces) }
+        guard let chosen else { return length }
+        var longest = length
+        for run in chosen {
+            let place = Int(tables.order[run])
+            let seed = extended(word, place, end: end)
+            longest = max(longest, seed.count)
+            seeds.append(seed)
+        }
+        return longest
+    }
+
+    /// The part of a seed that holds some of its words.
+    func part(_ seed: Seed, _ words: Range<Int>) -> Seed {
+        Seed(
+            word: words.lowerBound, place: seed.place + words.lowerBound - seed.word, count: words.count,
+            weight: words.reduce(0) { $0 + tables.weight(numbers[$1]) })
+    }
+
+    private func extended(_ word: Int, _ place: Int, end: Int) -> Seed {
+        var count = 0
+        var weight = 0
+        while word + count < end, place + count < tables.words.count,
+            tables.words[place + count] == numbers[word + count]
+        {
+            weight += tables.weight(numbers[word + count])
+            count += 1
+        }
+        return Seed(word: word, place: place, count: count, weight: weight)
+    }
+}

@@ -1,0 +1,41 @@
+internal import Scripture
+
+/// What the signs between words say of them.
+struct WordSigns {
+    /// By word, whether it may stand in a quotation without being the edition's: a verse number, a word in square
+    /// brackets, a reference.
+    private(set) var isFree: [Bool]
+    /// By word, whether an ellipsis stands before it.
+    private(set) var hasGap: [Bool]
+
+    init(_ words: ProseWords, _ prose: [UInt8], _ references: [Reference]) {
+        isFree = [Bool](repeating: false, count: words.count)
+        hasGap = [Bool](repeating: false, count: words.count)
+        for sign in words.signs where sign.kind == .ellipsis && Int(sign.word) < words.count {
+            hasGap[Int(sign.word)] = true
+        }
+        markBrackets(words)
+        for reference in references {
+            for word in words.words(in: reference.range) { isFree[word] = true }
+        }
+        for word in 0..<words.count where prose[Int(words.starts[word])] &- 0x30 < 10 {
+            if prose[words.range(word)].allSatisfy({ $0 &- 0x30 < 10 }) { isFree[word] = true }
+        }
+    }
+
+    private mutating func markBrackets(_ words: ProseWords) {
+        var start: Int?
+        for sign in words.signs {
+            switch sign.kind {
+            case .openBracket: start = Int(sign.word)
+            case .closeBracket:
+                // A bracket that is not closed soon is no gloss.
+                if let first = start, Int(sign.word) - first <= 12 {
+                    for word in first..<Int(sign.word) { isFree[word] = true }
+                }
+                start = nil
+            default: break
+            }
+        }
+    }
+}

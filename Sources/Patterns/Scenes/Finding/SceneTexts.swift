@@ -1,0 +1,119 @@
+internal import Philology
+internal import Scripture
+internal import Synchronization
+internal import TextIndex
+
+/// The texts that scenes are looked for in: the originals for their words and forms, an English edition for its.
+///
+/// Where an original is not in the library, the English edition's Strong's numbers stand in for it, without forms.
+final class SceneTexts: Sendable {
+    enum Language: CaseIterable {
+        case english, hebrew, greek
+    }
+
+    let axis: VerseAxis
+    let topics: IndexedText?
+    private let english: AxisText
+    private let hebrew: AxisText?
+    private let greek: AxisText?
+    private let forms = Mutex<[Language: WordForms]>([:])
+
+    private let places = Mutex<[Asked: [UInt32]]>([:])
+    private let listings = Mutex<ListedPassages?>(nil)
+
+    private struct Asked: Hashable {
+        var term: Cue.Term
+        var language: Language
+    }
+
+    /// The places of a word, where they were found before.
+    func known(_ term: Cue.Term, in language: Language) -> [UInt32]? {
+        places.withLock { $0[Asked(term: term, language: language)] }
+    }
+
+    func keep(_ positions: [UInt32], of term: Cue.Term, in language: Language) {
+        places.withLock { $0[Asked(term: term, language: language)] = positions }
+    }
+
+    /// - Returns: `nil` where no edition of the index is in English.
+    init?(_ index: TextIndex) throws(IndexError) {
+        let editions = index.texts.filter { $0.properties["kind"] == nil }
+        let inEnglish = editions.filter { $0.field("stem") != nil }
+        guard let chief = inEnglish.first(where: { $0.field("strong")?.termCount ?? 0 > 1000 }) ?? inEnglish.first else {
+            return nil
+        }
+        axis = try VerseAxis(chief)
+        english = try AxisText(chief, on: axis)
+        hebrew = if let text = Self.original("hbo", editions) { try AxisText(text, on: axis) } else { nil }
+        greek = if let text = Self.original("grc", editions) { try AxisText(text, on: axis) } else { nil }
+        topics = index.texts.first { $0.properties["kind"] == "topics" }
+    }
+
+    private static func original(_ language: String, _ editions: [IndexedText]) -> IndexedText? {
+        editions.first { $0.properties["language"] == language && $0.field("strong")?.termCount ?? 0 > 1000 }
+    }
+
+    subscript(language: Language) -> AxisText? {
+        switch language {
+        case .english: english
+        case .hebrew: hebrew
+        case .greek: greek
+        }
+    }
+
+    /// The text in which a word of the originals is looked for.
+    func language(of number: StrongsNumber) -> Language {
+        switch number.language {
+        case .hebrew: hebrew == nil ? .english : .hebrew
+        case .greek: greek == nil ? .english : .greek
+        }
+    }
+
+    /// Those of some positions of a text where the word has all of some features.
+    func select(_ positions: [UInt32], with features: FeatureSet, in language: Language) throws(IndexError) -> [UInt32] {
+        try withForms(of: language) { forms throws(IndexError) in try forms.select(positions, with: features) } ?? []
+    }
+
+    private func withForms<Value>(
+        of language: Language, _ body: (inout WordForms) throws(IndexError) -> Value
+    ) throws(IndexError) -> Value? {
+        guard language != .english, let text = self[language] else { return nil }
+        return try forms.withLock { all throws(IndexError) in
+            if all[language] == nil { all[language] = try WordForms(text.text) }
+            guard var forms = all.removeValue(forKey: language) else { return nil }
+            defer { all[language] = forms }
+            return try body(&forms)
+        }
+    }
+
+    /// What the lines of topical indexes list, read once.
+    func listed() throws(IndexError) -> ListedPassages {
+        if let known = listings.withLock({ $0 }) { return known }
+        let all = try ListedPassages(topics)
+        listings.withLock { $0 = all }
+        return all
+    }
+
+    /// By verse, whether it tells: a Hebrew verb in the form of narrative, a Greek one in the aorist of the third person.
+    func told() throws(IndexError) -> [Bool] {
+        var told = Array(repeating: false, count: axis.count)
+        // Every code of these forms has the letter: `w` for the sequential imperfect, `V` for a Greek verb.
+        let kinds: [(Language, [String], UInt8)] = [
+            (.hebrew, ["sequential", "imperfect"], UInt8(ascii: "w")),
+            (.greek, ["aorist", "indicative", "3"], UInt8(ascii: "V")),
+        ]
+        for (language, names, letter) in kinds {
+            guard let text = self[language] else { continue }
+            let features = FeatureSet(names.compactMap { Feature(named: $0) })
+            let positions = try withForms(of: language) { forms throws(IndexError) in
+                try forms.positions(with: features, letter: letter)
+            }
+            var walk = try text.text.documentWalk()
+            for position in positions ?? [] {
+                let document = walk.move(to: position)
+                if document < text.verses.count, text.verses[document] >= 0 { told[Int(text.verses[document])] = true }
+            }
+        }
+        return told
+    }
+}

@@ -1,0 +1,87 @@
+/// Writes a quotation index.
+public struct QuotationIndexWriter {
+    private var words: [UInt32] = []
+    private var editions: [QuotationIndex.Edition] = []
+    private let textIdentity: UInt64
+
+    /// - Parameter textIdentity: of the text index that positions are those of.
+    public init(textIdentity: UInt64) { self.textIdentity = textIdentity }
+
+    /// Adds an edition's words in the order of their positions. None may be ``QuotationFormat/divider``.
+    public mutating func add(_ name: String, words edition: [UInt32]) {
+        editions.append(.init(name: name, words: words.count..<words.count + edition.count))
+        words += edition
+        words.append(QuotationFormat.divider)
+    }
+
+    /// The finished file.
+    public func serialized() -> [UInt8] {
+        var file = SectionWriter()
+        var directory = QuotationDirectory(textIdentity: textIdentity, editions: editions)
+        let order = RunOrder.order(of: words)
+        directory.sections.words = file.add(words)
+        directory.sections.order = file.add(order)
+        directory.sections.groups = file.add(groups(order))
+        directory.sections.filter = file.add(filter())
+        directory.sections.weights = file.add(weights(order))
+        let place = file.add(directory.serialized)
+        return file.finished(magic: QuotationFormat.magic, version: QuotationFormat.version, directory: place)
+    }
+
+    /// Writes the finished file to `path`, replacing what is there.
+    /// - Throws: `.unreadable` with the system's reason where it cannot be written.
+    public func write(to path: String) throws(IndexError) { try IndexFile.write(serialized(), to: path) }
+
+    private func groups(_ order: [UInt32]) -> [UInt32] {
+        var starts = [UInt32](repeating: 0, count: (1 << QuotationFormat.groupBits) + 1)
+        for place in order { starts[Int(words[Int(place)] >> (32 - QuotationFormat.groupBits)) + 1] += 1 }
+        for group in 1..<starts.count { starts[group] += starts[group - 1] }
+        return starts
+    }
+
+    /// Sixteen bits and more for each run of four words, rounded up to a power of two; each run sets two.
+    private func filter() -> [UInt8] {
+        var size = 1
+        while size * 64 < words.count * 8 { size <<= 1 }
+        var elements = [UInt64](repeating: 0, count: size)
+        if words.count >= 4 {
+            for place in 0..<words.count - 3 {
+                let run = QuotationFormat.run(words[place], words[place + 1], words[place + 2], words[place + 3])
+                elements[Int(truncatingIfNeeded: run >> 12) & (size - 1)] |= QuotationFormat.bits(run)
+            }
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size * 8)
+        for element in elements { bytes.append(number: Int(truncatingIfNeeded: element)) }
+        return bytes
+    }
+
+    /// Words whose places are the same have the weight of the commoner.
+    private func weights(_ order: [UInt32]) -> [UInt8] {
+        var weights = [UInt8](repeating: 255, count: 1 << QuotationFormat.weightBits)
+        var start = 0
+        while start < order.count {
+            let word = words[Int(order[start])]
+            var end = start
+            while end < order.count, words[Int(order[end])] == word { end += 1 }
+            let place = QuotationFormat.weightPlace(word)
+            weights[place] = min(weights[place], Self.weight(count: end - start, of: order.count))
+            start = end
+        }
+        return weights
+    }
+
+    /// Four times the binary logarithm of `all / count`.
+    static func weight(count: Int, of all: Int) -> UInt8 {
+        guard count > 0 else { return 255 }
+        // The logarithm's quarters by squaring: no mathematics library is needed.
+        var ratio = Double(all) / Double(count)
+        var quarters = 0
+        while ratio >= 2 { (ratio, quarters) = (ratio / 2, quarters + 4) }
+        for root in [1.681_792_830_507_429, 1.414_213_562_373_095, 1.189_207_115_002_721] where ratio >= root {
+            quarters += root > 1.6 ? 3 : root > 1.4 ? 2 : 1
+            break
+        }
+        return UInt8(min(quarters, 255))
+    }
+}

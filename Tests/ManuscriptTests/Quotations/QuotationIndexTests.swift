@@ -1,0 +1,90 @@
+import Foundation
+import Manuscript
+import Philology
+import Testing
+import TextIndex
+
+@Suite struct QuotationIndexTests {
+    /// A few words, so that runs of them return.
+    private func index(seed: UInt64, count: Int) throws -> (path: String, words: [UInt32]) {
+        var random = SeededRandom(seed: seed)
+        let words = (0..<count).map { _ in UInt32(random.next() % 7 + 1) &* 0x1234_5678 | 1 }
+        var writer = QuotationIndexWriter(textIdentity: 5)
+        writer.add("A", words: Array(words.prefix(count / 2)))
+        writer.add("B", words: Array(words.dropFirst(count / 2)))
+        let path = NSTemporaryDirectory() + "catena-runs-\(UUID().uuidString)"
+        try writer.write(to: path)
+        return (path, words)
+    }
+
+    @Test func `runs found through the order are those of a plain scan`() throws {
+        let (path, _) = try index(seed: 3, count: 900)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let tables = try QuotationIndex(path: path).tables()
+        let all = (0..<tables.words.count).map { tables.words[$0] }
+        for start in stride(from: 0, to: all.count - 6, by: 11) {
+            for length in 1...5 where !all[start..<start + length].contains(QuotationFormat.divider) {
+                let run = Array(all[start..<start + length])
+                var range = tables.runs(beginningWith: run[0])
+                for (depth, word) in run.enumerated().dropFirst() { range = tables.narrow(range, at: depth, to: word) }
+                let found = range.map { Int(tables.order[$0]) }.sorted()
+                let plain = all.indices.filter { all[$0...].prefix(length).elementsEqual(run) }
+                #expect(found == plain)
+            }
+        }
+    }
+
+    @Test func `the filter lets every run pass that stands in an edition`() throws {
+        let (path, words) = try index(seed: 4, count: 3_000)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let tables = try QuotationIndex(path: path).tables()
+        for start in 0..<words.count / 2 - 4 {
+            #expect(tables.mayStand(QuotationFormat.run(words[start], words[start + 1], words[start + 2], words[start + 3])))
+        }
+    }
+
+    @Test func `any flipped byte is an error, never an answer`() throws {
+        let (path, _) = try index(seed: 5, count: 400)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let whole = try Data(contentsOf: URL(filePath: path))
+        var random = SeededRandom(seed: 6)
+        for _ in 0..<60 {
+            var spoiled = whole
+            spoiled[Int(random.next() % UInt64(whole.count))] ^= UInt8(1 << (random.next() % 8))
+            try spoiled.write(to: URL(filePath: path))
+            #expect(throws: IndexError.self) { try QuotationIndex(path: path).verify() }
+        }
+        try whole.prefix(5_000).write(to: URL(filePath: path))
+        #expect(throws: IndexError.self) { try QuotationIndex(path: path) }
+    }
+
+    @Test func `an index of other texts is refused`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let (path, _) = try index(seed: 7, count: 100)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let texts = try TextIndex(path: tiny.folder + "/text.index")
+        #expect(throws: IndexError.self) { try QuotationFinder(QuotationIndex(path: path), texts) }
+    }
+
+    @Test func `words are those of the word scanner, whatever the text`() {
+        var random = SeededRandom(seed: 8)
+        let pieces = [
+            "don’t", "LORD's", "disciples’ ", "well-doing", "Θεός", "בְּרֵאשִׁית", "naïve", "“Yes,”", " ‘so’ ", "3:16", "…", ". . .", "--", "—",
+            "\u{00A0}", "\u{200B}", "\u{00AD}", "\n", " ", "'tis ", "o'", "’", "É", "a", "Z9", "ʼ", "x‘y", "x\u{2011}y",
+        ]
+        for _ in 0..<400 {
+            let text = (0..<12).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+            let bytes = Array(text.utf8)
+            let words = ProseWords(bytes)
+            #expect((0..<words.count).map(words.range) == WordScanner.words(in: text), "\(text)")
+            let folded = (0..<words.count).map { word in
+                Folding.fold(String(decoding: bytes[words.range(word)], as: UTF8.self)).filter { $0 != "'" }
+            }
+            // Words that fold alike have one number.
+            for (a, word) in folded.enumerated() {
+                for (b, other) in folded.enumerated() { #expect((words.numbers[a] == words.numbers[b]) == (word == other)) }
+            }
+        }
+    }
+}
