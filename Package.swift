@@ -106,7 +106,8 @@ let package = Package(
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            name: "TestSupport",
+            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Study"],
             path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),

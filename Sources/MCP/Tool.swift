@@ -6,7 +6,8 @@ internal import Study
 enum Tool {
     static func description(_ question: any QuestionForm) -> JSON {
         [
-            "name": .string(question.name), "title": .string(question.title), "description": .string(question.summary),
+            "name": .string(question.toolName), "title": .string(question.title),
+            "description": .string(question.summary),
             "inputSchema": question.argumentsSchema, "outputSchema": question.schema.json,
             "annotations": [
                 "title": .string(question.title), "readOnlyHint": true, "destructiveHint": false,
@@ -18,13 +19,14 @@ enum Tool {
     /// Puts the question. What cannot be meant and what is not found are told in the result, so that the model can mend it.
     static func call(_ parameters: JSON, _ library: OpenLibrary) throws(RPCError) -> JSON {
         let name = parameters["name"]?.string ?? ""
-        guard let question = allQuestions.first(where: { $0.name == name }) else {
-            let known = allQuestions.map(\.name).joined(separator: ", ")
+        guard let question = allQuestions.first(where: { $0.toolName == name }) else {
+            let known = allQuestions.map(\.toolName).joined(separator: ", ")
             throw RPCError(.badParameters, "there is no tool “\(name)”; there are \(known)")
         }
         var given: [JSON.Member] = []
         switch parameters["arguments"] {
-        case .object(let members)?: given = members
+        // A model says of a parameter that it does not use that it is null.
+        case .object(let members)?: given = members.filter { $0.value != .null }
         case nil, .null?: break
         default: throw RPCError(.badParameters, "arguments must be an object")
         }

@@ -22,7 +22,6 @@ public struct Arguments: Sendable {
                 throw .mistake(name, "\(question.name) has no parameter “\(name)”; it has \(known)")
             }
             guard values[name] == nil else { throw .mistake(name, "\(name) is given twice") }
-            if value == .null { continue }
             if isText, value.string == "" { continue }
             values[name] = try Self.checked(value, parameter, isText: isText)
         }

@@ -1,11 +1,16 @@
 public import Library
+internal import Manuscript
 public import Search
-internal import TextIndex
+package import TextIndex
 
 /// A library with its text index, open for as long as a face runs.
 public struct OpenLibrary: Sendable {
     public let library: Library
     public let searcher: Searcher
+    /// The index of quotations, where the library has one that belongs to its text index.
+    private let quotationIndex: QuotationIndex?
+    /// A reader's own scenes by name, each as its file has it.
+    let ownScenes: [String: String]
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -18,13 +23,38 @@ public struct OpenLibrary: Sendable {
         } catch {
             throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
         }
+        quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        ownScenes = folder.ownScenes
         state = folder.generation
     }
 
-    public init(library: Library, searcher: Searcher, state: String) {
+    package init(library: Library, searcher: Searcher, quotationIndex: QuotationIndex?, state: String) {
         self.library = library
         self.searcher = searcher
+        self.quotationIndex = quotationIndex
         self.state = state
+        ownScenes = [:]
+    }
+
+    /// The finder of quotations.
+    /// - Parameter edition: the name of the edition that a text is to follow; empty lets its quotations show which.
+    func quotations(expecting edition: String) throws(Refusal) -> QuotationFinder {
+        if !edition.isEmpty, searcher.index.text(named: edition) == nil {
+            throw .mistake("edition", Self.noEdition(edition, library.editions.map(\.name)))
+        }
+        guard let quotationIndex else {
+            throw .fault(
+                Fault(
+                    .unreadable, "this library has no index of quotations; catena quotes makes one",
+                    at: "quotations.index"))
+        }
+        return try Refusal.wrapping { () throws(SearchError) in
+            do throws(IndexError) {
+                return try QuotationFinder(quotationIndex, searcher.index, expected: edition.isEmpty ? nil : edition)
+            } catch {
+                throw SearchError.index(error)
+            }
+        }
     }
 
     /// The editions shown where none is asked for: the King James and the World English Bible, or else the first there is.

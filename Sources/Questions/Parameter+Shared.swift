@@ -4,6 +4,10 @@ extension Parameter {
     static let editions = Parameter(
         "editions", .editions, "Editions by name, divided by commas, such as KJV,WEB; the chief one first.")
 
+    static let edition = Parameter(
+        "edition", .text(longest: 60),
+        "The edition that the text is to follow, by name; without it, its quotations show which.")
+
     /// How much of the answer to give; see ``Window``.
     static func limit(_ standard: Int, most: Int, of things: String) -> Parameter {
         Parameter(

@@ -35,6 +35,16 @@ public struct Parameter: Sendable {
     /// The longest text, in UTF-8 bytes, that names something: a query, a word, a reference.
     public static let longestName = 500
 
+    /// The longest text, in UTF-8 bytes, that an address may carry; what is longer is sent in a body.
+    public static let longestInAddress = 4000
+
+    /// JSON Schema 2020-12 of its value in an address.
+    public var addressSchema: JSON {
+        guard case .text(let longest) = kind, longest > Self.longestInAddress else { return schema }
+        return Parameter(name, .text(longest: Self.longestInAddress), help, standard: standard, isRequired: isRequired)
+            .schema
+    }
+
     /// JSON Schema 2020-12 of its value.
     public var schema: JSON {
         var members: [JSON.Member] =

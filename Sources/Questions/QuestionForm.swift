@@ -7,6 +7,8 @@ public import JSONText
 public protocol QuestionForm: Sendable {
     /// One word, the same as the command's: `read`.
     var name: String { get }
+    /// What an assistant knows it as: the name, unless that would say too little among the tools of others.
+    var toolName: String { get }
     /// As a heading: `Read a passage`.
     var title: String { get }
     /// In a sentence or two, for a person or a program that chooses among the questions.
@@ -21,8 +23,12 @@ public protocol QuestionForm: Sendable {
     func answer(_ arguments: Arguments, from library: OpenLibrary) throws(Refusal) -> Answer
 }
 
+extension QuestionForm {
+    public var toolName: String { name }
+}
+
 /// Every question, in the order in which faces show them. A check compares this list with the folder.
 public let allQuestions: [any QuestionForm] = [
-    StudyQuestion(), ReadQuestion(), SearchQuestion(), MeaningQuestion(), WordQuestion(), TopicsQuestion(),
-    RefsQuestion(),
+    VerifyQuestion(), QuotesQuestion(), StudyQuestion(), ReadQuestion(), SearchQuestion(), MeaningQuestion(),
+    WordQuestion(), TopicsQuestion(), ScenesQuestion(), RefsQuestion(),
 ]

@@ -14,6 +14,7 @@ public indirect enum Schema: Sendable {
     case object([(name: String, value: Schema)])
     /// An object whose members are named by the data and alike.
     case map(Schema)
+    case anything
     /// Of a member: that it may be absent.
     case optional(Schema)
 
@@ -24,6 +25,7 @@ public indirect enum Schema: Sendable {
         case .number(let help): Self.plain("number", help)
         case .boolean(let help): Self.plain("boolean", help)
         case .words(let words): ["type": "string", "enum": .strings(words)]
+        case .anything: .bool(true)
         case .nullable(let schema): ["anyOf": [schema.json, ["type": "null"]]]
         case .array(let schema): ["type": "array", "items": schema.json]
         case .map(let schema): ["type": "object", "additionalProperties": schema.json]

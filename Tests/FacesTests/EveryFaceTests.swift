@@ -23,7 +23,7 @@ struct EveryFaceTests {
             Issue.record("there are no tools")
             return
         }
-        #expect(tools.compactMap { $0["name"]?.string } == Self.names)
+        #expect(tools.compactMap { $0["name"]?.string } == allQuestions.map(\.toolName))
         #expect(tools.allSatisfy { $0["annotations"]?["readOnlyHint"] == true && $0["outputSchema"] != nil })
     }
 
@@ -37,10 +37,11 @@ struct EveryFaceTests {
     func `the API and the assistant give one answer`(_ name: String) throws {
         let faces = try Faces()
         let arguments = try #require(Faces.arguments[name])
+        let tool = try #require(allQuestions.first { $0.name == name }).toolName
         let posted = try #require(faces.post("/api/v1/" + name, arguments.text))
         #expect(posted.status == 200)
         let result = try #require(
-            try faces.ask("tools/call", ["name": .string(name), "arguments": arguments])?["result"])
+            try faces.ask("tools/call", ["name": .string(tool), "arguments": arguments])?["result"])
         #expect(result["isError"] == false)
         #expect(result["structuredContent"] == posted.json)
     }

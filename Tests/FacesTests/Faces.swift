@@ -14,7 +14,8 @@ struct Faces {
 
     init() throws {
         tiny = try TinyLibrary()
-        library = OpenLibrary(library: tiny.library, searcher: tiny.searcher, state: "one")
+        library = OpenLibrary(
+            library: tiny.library, searcher: tiny.searcher, quotationIndex: tiny.quotationIndex, state: "one")
         site = Site(library, version: "test")
         assistant = MCPServer(library, version: "test")
     }
@@ -39,7 +40,9 @@ struct Faces {
         "study": ["question": "What does \"let me go\" reveal about Moses?"],
         "read": ["passage": "Exod.32.9-Exod.32.12"],
         "search": ["query": "besought"], "meaning": ["question": "who besought him"], "word": ["word": "H3240"],
-        "topics": ["query": "intercession"], "refs": ["text": "See Exodus 32:10 and v. 11."],
+        "verify": ["quotation": "that I may end them; and of thee I will make a folk", "citation": "Exod.32.10"],
+        "quotes": ["text": "He says, “that I may end them; and of thee I will make a folk” (Exodus 32:10)."],
+        "scenes": [:], "topics": ["query": "intercession"], "refs": ["text": "See Exodus 32:10 and v. 11."],
     ]
 }
 

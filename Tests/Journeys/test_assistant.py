@@ -30,10 +30,11 @@ def test_every_tool_is_listed_and_answers_its_example(site):
 
     async def body(session):
         tools = (await session.list_tools()).tools
-        assert {tool.name for tool in tools} == set(examples)
+        names = {"verify_quotation": "verify"}
+        assert {names.get(tool.name, tool.name) for tool in tools} == set(examples)
         for tool in tools:
             assert tool.annotations.read_only_hint and tool.output_schema
-            result = await session.call_tool(tool.name, examples[tool.name])
+            result = await session.call_tool(tool.name, examples[names.get(tool.name, tool.name)])
             assert not result.is_error, (tool.name, result.content)
             assert result.structured_content and result.content[0].text.strip()
 

@@ -1,14 +1,17 @@
 internal import Foundation
 package import Library
+internal import Manuscript
 internal import Philology
 internal import Scripture
 package import Search
 package import Study
+package import TextIndex
 
 /// An invented library of a few verses: two editions, an original, a lexicon, a topical index and a commentary.
 package final class TinyLibrary {
     package let library: Library
     package let searcher: Searcher
+    package let quotationIndex: QuotationIndex
     private let place: String
 
     package var editions: [Resource] { ["ONE", "TWO"].compactMap(library.resource(named:)) }
@@ -34,6 +37,8 @@ package final class TinyLibrary {
         try generation.commit()
         library = try folder.open()
         searcher = try Searcher(path: folder.index)
+        try QuotationIndexBuilder.writer(for: searcher.index).write(to: folder.quotationIndex)
+        quotationIndex = try QuotationIndex(path: folder.quotationIndex)
     }
 
     deinit {

@@ -42,6 +42,18 @@ public struct LibraryFolder: Sendable {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: path + "/current")) ?? ""
     }
 
+    /// A reader's own scenes, the `.yaml` files in the folder `scenes`: the text of each by its name.
+    public var ownScenes: [String: String] {
+        let folder = path + "/scenes"
+        var texts: [String: String] = [:]
+        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where file.hasSuffix(".yaml") {
+            if let data = FileManager.default.contents(atPath: folder + "/" + file) {
+                texts[String(file.dropLast(5))] = String(decoding: data, as: UTF8.self)
+            }
+        }
+        return texts
+    }
+
     public var exists: Bool { FileManager.default.fileExists(atPath: database) }
 
     /// Opens the library in use.

@@ -22,11 +22,20 @@ struct API {
         guard let question = allQuestions.first(where: { $0.name == name }) else { return Self.nowhere }
         guard isRead || request.method == "POST" else { return Self.methods("GET, HEAD, POST") }
         do throws(Refusal) {
-            let arguments = try isRead ? Arguments(text: request.fields, for: question) : posted(request, question)
+            let arguments = try isRead ? addressed(request, question) : posted(request, question)
             return .json(try question.answer(arguments, from: library).json)
         } catch {
             return Problem(error).response()
         }
+    }
+
+    private func addressed(_ request: SiteRequest, _ question: any QuestionForm) throws(Refusal) -> Arguments {
+        if let long = request.fields.first(where: { $0.value.utf8.count > Parameter.longestInAddress }) {
+            throw .mistake(
+                long.name,
+                "\(long.name) is too long for an address; send more than \(Parameter.longestInAddress) bytes by POST")
+        }
+        return try Arguments(text: request.fields, for: question)
     }
 
     private func posted(_ request: SiteRequest, _ question: any QuestionForm) throws(Refusal) -> Arguments {

@@ -78,7 +78,7 @@ struct OpenAPIDocument {
         var members: [JSON.Member] = [
             .init("name", .string(parameter.name)), .init("in", "query"),
             .init("description", .string(parameter.help)), .init("required", .bool(parameter.isRequired)),
-            .init("schema", parameter.schema),
+            .init("schema", parameter.addressSchema),
         ]
         if let example = question.example.first(where: { $0.name == parameter.name }) {
             members.append(.init("example", example.value))

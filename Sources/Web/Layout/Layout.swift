@@ -22,14 +22,14 @@ enum Layout {
             \(page.isHome ? .none : "<a class=\"name\" href=\"/\">Catena</a>" as HTML)
             \(page.isHome ? .none : box(page.asked))
             <nav class="site" aria-label="Site"><a href="/read/Gen.1">Read</a> <a href="/search">Search</a> \
-            <a href="/topics">Topics</a> <a href="/about">Sources</a></nav>
+            <a href="/topics">Topics</a> <a href="/scenes">Scenes</a> <a href="/quotes">Check</a></nav>
             </div>
             <main id="content" tabindex="-1">
             <header id="top">\(page.head)</header>
             \(page.body)
             </main>
             \(turn(page))
-            <footer><p>Catena answers from the library on this machine. Every line is chained to a source.</p></footer>
+            <footer><p>Catena answers from the library on this machine. <a href="/about">Every line is chained to a source</a>.</p></footer>
             </body>
             </html>
 

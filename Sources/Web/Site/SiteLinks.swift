@@ -17,6 +17,7 @@ enum SiteLinks {
         case "study": return .init(Address.study(value), value)
         case "word": return .init(Address.word(value), value)
         case "topics": return .init(Address.topic(value), value)
+        case "scenes": return .init("/scenes/" + PercentCoding.encoded(value), value)
         case "search": return .init(Address.search(value), value)
         case "--passage": return .init(Address.path("/study", [("passage", value)]), value)
         case "read":
