@@ -8,7 +8,8 @@ PAGES = [
     "/", "/read/Exod.32.7-14?editions=KJV", "/read/Exod.32.7-11?editions=KJV,WEB,OSHB", "/read/Exod.32.10?interlinear=true",
     "/read/John.1.1-5?editions=SBLGNT,KJV&interlinear=true", "/study?passage=Exod.32.10", "/search?query=H5162", "/word/H5162",
     "/topics/intercession", "/topics", "/about", "/refs?text=See+Exodus+32:10.", "/search?query=xyzzyqq", "/nowhere",
-    "/meaning?question=who+prayed+for+his+friends",
+    "/meaning?question=who+prayed+for+his+friends", "/scenes", "/scenes/intercession", "/verify?quotation=Jesus+wept&citation=John+11:35",
+    "/quotes?text=God+says,+%E2%80%9CNow+therefore+let+me+alone,+that+my+wrath+may+wax+warm%E2%80%9D+(Exodus+32:10).",
 ]
 
 
@@ -122,6 +123,17 @@ def test_a_text_is_read_for_references(visit):
     page.get_by_role("button", name="Find references").click()
     assert page.locator(".results li").count() == 2
     assert page.title() != "run"
+
+
+def test_a_text_is_checked_and_what_is_altered_is_marked(visit):
+    page = visit()
+    page.goto("/quotes")
+    page.get_by_label("A text that quotes scripture").fill(
+        "God says, “Now therefore let me alone, that my wrath may wax warm against them” (Exodus 32:10). <img src=x onerror=alert(1)>")
+    page.get_by_role("button", name="Check its quotations").click()
+    assert page.locator(".manuscript mark.altered").inner_text().endswith("wax warm against them")
+    assert "there “hot”" in page.locator(".results").inner_text()
+    assert page.locator(".manuscript img").count() == 0
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
