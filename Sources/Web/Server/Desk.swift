@@ -8,6 +8,7 @@ final class Desk: Sendable {
     let limits: Limits
     let version: String
     let logger: Logger
+    let cache: ResponseCache
     private let inHand = Mutex(0)
 
     init(shelf: LibraryShelf, metrics: Metrics, limits: Limits, version: String, logger: Logger) {
@@ -16,6 +17,7 @@ final class Desk: Sendable {
         self.limits = limits
         self.version = version
         self.logger = logger
+        cache = ResponseCache(limit: limits.kept)
     }
 
     /// Takes a request in hand, unless there are too many.

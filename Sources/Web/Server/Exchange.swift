@@ -4,6 +4,7 @@ internal import JSONText
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
+internal import Questions
 
 /// One request as it comes in and goes out: limits, measures, the log.
 struct Exchange {
@@ -56,10 +57,15 @@ struct Exchange {
             let asked = SiteRequest(
                 method: request.method.rawValue, target: request.head.path ?? "", headers: headers, body: body)
         else { return Problem(400, "Mistake", "the address cannot be read").response() }
-        let site = Site(desk.shelf.library, version: desk.version)
+        let library = desk.shelf.library
+        // A conditional request is answered by the site, which alone knows marks.
+        let target = asked.method == "GET" && headers["if-none-match"] == nil ? request.head.path : nil
+        if let target, let kept = desk.cache[target, library.state] { return kept }
+        let site = Site(library, version: desk.version)
         // Answering is work without a pause: on threads of its own it keeps no one from being heard.
-        return (try? await NIOThreadPool.singleton.runIfActive { site.respond(to: asked) })
-            ?? Problem(503, "Ending", "the server is about to end").response()
+        let made = try? await NIOThreadPool.singleton.runIfActive { site.respond(to: asked) }
+        if let target, let made { desk.cache.keep(made, for: target, state: library.state) }
+        return made ?? Problem(503, "Ending", "the server is about to end").response()
     }
 
     private struct Late: Error {}

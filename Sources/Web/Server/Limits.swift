@@ -11,5 +11,8 @@ public struct Limits: Sendable {
     /// Connections open at the same time; one more waits to be accepted.
     public var connections = 20_000
 
+    /// Bytes of answers kept for those who ask the same.
+    public var kept = 32 << 20
+
     public init() {}
 }
