@@ -32,8 +32,7 @@ public struct Study: Sendable {
         let resolver = PassageResolver(
             library: library, finder: finder, editions: Self.searched(editions, library), question: asked)
         let resolution = try resolver.resolve(at: passage)
-        let material = try StudyMaterial(
-            asked, resolution, editions: editions, finder, library, scenes: scenes ?? SceneFinder(searcher.index))
+        let material = try StudyMaterial(asked, resolution, editions: editions, finder, library, scenes: scenes ?? SceneFinder(searcher.index))
         var sources = SourceList()
         var sections: [Section] = []
         for section in allSections {

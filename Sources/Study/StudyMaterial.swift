@@ -43,8 +43,7 @@ struct StudyMaterial {
     private(set) var pattern: ScenePattern?
 
     init(
-        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder,
-        _ library: Library,
+        _ question: Question, _ resolution: Resolution, editions: [Resource], _ finder: PhraseFinder, _ library: Library,
         scenes sceneFinder: SceneFinder?
     ) throws {
         self.library = library

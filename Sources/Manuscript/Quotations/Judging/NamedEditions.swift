@@ -20,8 +20,7 @@ struct NamedEditions {
         }
         self.names = names
         var ofAll: String?
-        let quotations = Set(
-            ["quotations", "quotes", "quoted", "citations", "verses", "passages", "references"].map(WordHash.of))
+        let quotations = Set(["quotations", "quotes", "quoted", "citations", "verses", "passages", "references"].map(WordHash.of))
         let scripture = Set(["scripture", "scriptures", "bible", "biblical"].map(WordHash.of))
         for word in 0..<words.count where scripture.contains(words.numbers[word]) {
             let near = word + 1..<min(words.count, word + 5)
@@ -60,17 +59,14 @@ struct NamedEditions {
         return between.contains(0x0A) || between.starts(with: [0x2E, 0x20]) || between.starts(with: [0x29, 0x2E])
     }
 
-    private static func first(_ names: Set<String>, in range: Range<Int>, _ words: ProseWords, _ prose: [UInt8])
-        -> String?
-    {
+    private static func first(_ names: Set<String>, in range: Range<Int>, _ words: ProseWords, _ prose: [UInt8]) -> String? {
         for word in range { if let name = name(at: word, names, words, prose) { return name } }
         return nil
     }
 
     private static func name(at word: Int, _ names: Set<String>, _ words: ProseWords, _ prose: [UInt8]) -> String? {
         let range = words.range(word)
-        guard range.count >= 2, range.count <= 12, prose[range.lowerBound] &- 0x41 < 26,
-            prose[range.lowerBound + 1] &- 0x61 >= 26
+        guard range.count >= 2, range.count <= 12, prose[range.lowerBound] &- 0x41 < 26, prose[range.lowerBound + 1] &- 0x61 >= 26
         else { return nil }
         let name = String(decoding: prose[range], as: UTF8.self)
         return names.contains(name) ? name : nil

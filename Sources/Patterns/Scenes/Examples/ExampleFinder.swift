@@ -1,4 +1,3 @@
-import Glibc
 public import Scripture
 public import TextIndex
 
@@ -46,9 +45,7 @@ public struct ExampleFinder: Sendable {
             let rated = try finder.rated(scene)
             guard let top = rated.centres.first?.score else { continue }
             let own = ranges.map { range in
-                rated.centres.first {
-                    range.lowerBound <= $0.extent.upperBound && $0.extent.lowerBound < range.upperBound
-                }
+                rated.centres.first { range.lowerBound <= $0.extent.upperBound && $0.extent.lowerBound < range.upperBound }
             }
             // The geometric mean of how well each example is such a scene, against the best there is.
             let fits = own.map { max(0.15, ($0?.score ?? 0) / top) }
@@ -71,4 +68,5 @@ public struct ExampleFinder: Sendable {
     }
 }
 
+import Glibc
 func tune(_ n: String, _ d: Double) -> Double { unsafe getenv(n).flatMap { unsafe Double(String(cString: $0)) } ?? d }

@@ -120,8 +120,7 @@ struct CuePlaces {
     }
 
     @inline(__always)
-    static func firstIndex<Number: Comparable>(notBefore number: Number, in list: [Number], from start: Int = 0) -> Int
-    {
+    static func firstIndex<Number: Comparable>(notBefore number: Number, in list: [Number], from start: Int = 0) -> Int {
         var low = start
         var high = list.count
         while low < high {
@@ -133,9 +132,7 @@ struct CuePlaces {
 
     // MARK: Words near one another
 
-    private static func verses(_ places: [[UInt32]], _ order: Cue.Order, in text: AxisText) throws(IndexError)
-        -> [Int32]
-    {
+    private static func verses(_ places: [[UInt32]], _ order: Cue.Order, in text: AxisText) throws(IndexError) -> [Int32] {
         let lead = places.indices.min { places[$0].count < places[$1].count } ?? 0
         var walk = try text.text.documentWalk()
         var verses: [Int32] = []
