@@ -19,8 +19,7 @@ enum RealSceneLibrary {
 }
 
 @Suite(
-    "Scenes in the whole canon", .enabled(if: RealSceneLibrary.folder.exists, "no library named by CATENA_TEST_LIBRARY")
-)
+    "Scenes in the whole canon", .enabled(if: RealSceneLibrary.folder.exists, "no library named by CATENA_TEST_LIBRARY"))
 struct RealSceneTests {
     private let finder: SceneFinder
     private let catalogue = SceneCatalogue()
@@ -43,34 +42,16 @@ struct RealSceneTests {
         arguments: [
             ("intercession", "Exod.32 Gen.18 Num.14 1Sam.7 1Sam.12 Job.42 Dan.9 Amos.7 Jer.7 1Tim.2"),
             ("god-relents", "Exod.32 Jonah.3 Amos.7 2Sam.24 1Kgs.21 2Kgs.20 Jer.18 Num.14"),
-            (
-                "call-of-a-prophet",
-                "Exod.3/Exod.4 Judg.6 1Sam.3 Isa.6 Jer.1 Ezek.1/Ezek.2/Ezek.3 1Kgs.19 Acts.9/Acts.26"
-            ),
+            ("call-of-a-prophet", "Exod.3/Exod.4 Judg.6 1Sam.3 Isa.6 Jer.1 Ezek.1/Ezek.2/Ezek.3 1Kgs.19 Acts.9/Acts.26"),
             ("annunciation", "Gen.16 Gen.17 Gen.18 Judg.13 1Sam.1 2Kgs.4 Isa.7 Matt.1 Luke.1"),
             ("barren-mother", "Gen.16/Gen.18/Gen.21 Gen.25 Gen.29/Gen.30 Judg.13 1Sam.1 2Kgs.4 Luke.1"),
             ("meeting-at-the-well", "Gen.24 Gen.29 Exod.2 1Sam.9 Ruth.2 John.4"),
-            (
-                "testing-in-the-wilderness",
-                "Exod.15 Exod.16 Exod.17 Num.11 Num.14 Num.20 Num.21 Deut.8 Ps.95 Matt.4 Luke.4 1Cor.10"
-            ),
+            ("testing-in-the-wilderness", "Exod.15 Exod.16 Exod.17 Num.11 Num.14 Num.20 Num.21 Deut.8 Ps.95 Matt.4 Luke.4 1Cor.10"),
             ("covenant-lawsuit", "Isa.1 Jer.2 Hos.4 Mic.6 Ps.50 Deut.31/Deut.32 Mic.1 Amos.3"),
-            (
-                "theophany",
-                "Exod.3 Exod.19 Exod.24 Exod.33/Exod.34 Gen.28 Gen.32 1Kgs.19 Isa.6 Ezek.1 Hab.3 Ps.18 Matt.17 Rev.1"
-            ),
-            (
-                "younger-over-elder",
-                "Gen.4 Gen.21 Gen.25 Gen.27 Gen.37 Gen.38 Gen.48 1Sam.16 1Kgs.1/1Kgs.2 Luke.15 Rom.9"
-            ),
-            (
-                "refused-prophet",
-                "1Kgs.13 1Kgs.19 1Kgs.22 2Chr.16 2Chr.24 Jer.26 Jer.36 Jer.38 Amos.7 Luke.4 Matt.13 Acts.7"
-            ),
-            (
-                "healing-by-faith",
-                "2Kgs.5 Matt.8 Matt.9 Matt.15 Mark.2 Mark.5 Mark.10 Luke.7 Luke.17 John.4 Acts.3 Acts.14"
-            ),
+            ("theophany", "Exod.3 Exod.19 Exod.24 Exod.33/Exod.34 Gen.28 Gen.32 1Kgs.19 Isa.6 Ezek.1 Hab.3 Ps.18 Matt.17 Rev.1"),
+            ("younger-over-elder", "Gen.4 Gen.21 Gen.25 Gen.27 Gen.37 Gen.38 Gen.48 1Sam.16 1Kgs.1/1Kgs.2 Luke.15 Rom.9"),
+            ("refused-prophet", "1Kgs.13 1Kgs.19 1Kgs.22 2Chr.16 2Chr.24 Jer.26 Jer.36 Jer.38 Amos.7 Luke.4 Matt.13 Acts.7"),
+            ("healing-by-faith", "2Kgs.5 Matt.8 Matt.9 Matt.15 Mark.2 Mark.5 Mark.10 Luke.7 Luke.17 John.4 Acts.3 Acts.14"),
         ])
     func known(name: String, expected: String) throws {
         let scene = try #require(try catalogue.scene(named: name))

@@ -84,8 +84,7 @@ import Testing
     @Test(
         "A scene is found by its name, by the beginning of it, or by what it is asked for by",
         arguments: [
-            ("intercession", "intercession"), ("god_relents", "god-relents"),
-            ("Call of a Prophet", "call-of-a-prophet"),
+            ("intercession", "intercession"), ("god_relents", "god-relents"), ("Call of a Prophet", "call-of-a-prophet"),
             ("call of prophet", "call-of-a-prophet"), ("annun", "annunciation"), ("well scene", "meeting-at-the-well"),
             ("barren woman", "barren-mother"), ("wilderness", "testing-in-the-wilderness"),
             ("elder younger", "younger-over-elder"),

@@ -53,8 +53,7 @@ import TextIndex
     }
 
     @Test("A slot bound to come after is not filled from before") func order() throws {
-        let second = try #require(
-            try find().first { $0.passage.first.chapter == 2 && $0.passage.first.book == .genesis })
+        let second = try #require(try find().first { $0.passage.first.chapter == 2 && $0.passage.first.book == .genesis })
         #expect(second.passage.osis == "Gen.2.2")
         #expect(second.fillings[2] == nil)
     }
@@ -90,15 +89,12 @@ import TextIndex
         #expect(try finder.scenes(of: scene, in: empty).isEmpty)
     }
 
-    @Test("By example, what shares words and topics with the examples comes first, and they do not come") func like()
-        throws
-    {
+    @Test("By example, what shares words and topics with the examples comes first, and they do not come") func like() throws {
         let tiny = try SceneTinyIndex(
             (1...60).map { ("Lev.\($0 % 27 + 1).\($0 / 27 + 1)", "¶ plain words number \($0)") }
                 .sorted { Verse(osis: $0.0) ?? Verse(.leviticus, 1, 1) < Verse(osis: $1.0) ?? Verse(.leviticus, 1, 1) }
                 + [
-                    ("Num.1.1", "¶ the well was deep"), ("Num.2.1", "¶ a well of water"),
-                    ("Num.3.1", "¶ she drew at the well"),
+                    ("Num.1.1", "¶ the well was deep"), ("Num.2.1", "¶ a well of water"), ("Num.3.1", "¶ she drew at the well"),
                     ("Num.4.1", "¶ a mountain"),
                 ],
             topics: [("WELLS: Deep", ["Num.1.1", "Num.2.1"]), ("WELLS: Other", ["Num.3.1"])])

@@ -20,12 +20,9 @@ struct SceneTinyIndex {
         let unit = writer.field("unit")
         for (osis, line) in verses {
             guard let verse = Verse(osis: osis) else { continue }
-            let words = line.split(separator: " ").filter { $0 != "¶" }.map {
-                $0.split(separator: "/").map(String.init)
-            }
+            let words = line.split(separator: " ").filter { $0 != "¶" }.map { $0.split(separator: "/").map(String.init) }
             writer.beginDocument(
-                key: verse.packed, commonKey: verse.packed, text: Array(words.map { $0[0] }.joined(separator: " ").utf8)
-            )
+                key: verse.packed, commonKey: verse.packed, text: Array(words.map { $0[0] }.joined(separator: " ").utf8))
             for (index, word) in words.enumerated() {
                 let position = writer.nextPosition()
                 if index == 0, line.hasPrefix("¶") { writer.add("pericope", field: unit, at: position) }

@@ -114,8 +114,7 @@ extension QuotationReading {
         let own = citation(of: sentence, among: elsewhere)
         let tied = elsewhere.filter { $0.score >= first.score - 0.001 }
         if let beside = tied.first(where: { placed in near.contains { $0.isBeside(placed.passage) } }) {
-            elsewhere =
-                elsewhere.filter { $0.passage == beside.passage } + elsewhere.filter { $0.passage != beside.passage }
+            elsewhere = elsewhere.filter { $0.passage == beside.passage } + elsewhere.filter { $0.passage != beside.passage }
         } else if own == nil, Set(tied.map(\.passage)).count > Self.mostTies {
             return nil
         }

@@ -45,8 +45,7 @@ struct QuotationReading {
         try readUnmarked()
         drafts.sort { $0.words.lowerBound < $1.words.lowerBound }
         return QuotationJudge(
-            words: words, prose: text.prose, editions: editions, named: named, references: references,
-            expected: expected
+            words: words, prose: text.prose, editions: editions, named: named, references: references, expected: expected
         ).judged(drafts)
     }
 
@@ -55,9 +54,7 @@ struct QuotationReading {
     private mutating func readMarked() throws(IndexError) {
         var end = 0
         for (index, span) in spans.enumerated() where span.words.lowerBound >= end {
-            let before =
-                index > 0
-                ? spans[..<index].last { $0.bytes.upperBound <= span.bytes.lowerBound }?.bytes.upperBound ?? 0 : 0
+            let before = index > 0 ? spans[..<index].last { $0.bytes.upperBound <= span.bytes.lowerBound }?.bytes.upperBound ?? 0 : 0
             let after = spans[(index + 1)...].first { $0.bytes.lowerBound >= span.bytes.upperBound }?.bytes.lowerBound
             let found = try drafts(
                 in: span.words, .marked, limits: before...max(before, after ?? text.prose.count), isWhole: true)
@@ -94,8 +91,7 @@ struct QuotationReading {
             for candidate in candidates {
                 let placements = try placements(of: span, at: candidate.passage)
                 guard let first = placements.first else { continue }
-                let score =
-                    first.score + (candidate.isAdjacent ? 0.05 : 0) - Double(min(candidate.distance, 50)) * 0.0005
+                let score = first.score + (candidate.isAdjacent ? 0.05 : 0) - Double(min(candidate.distance, 50)) * 0.0005
                 if score > best, candidate.isAdjacent || isTelling(first) {
                     best = score
                     atCitation = placements
@@ -106,8 +102,7 @@ struct QuotationReading {
         let isFound = atCitation.first.map { $0.score >= 0.98 } ?? false
         let own = candidates.first { $0.isAdjacent }
         let elsewhere =
-            isFound
-            ? [] : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: own != nil && span.count <= 40)
+            isFound ? [] : try self.elsewhere(span, than: atCitation.first?.passage, isThorough: own != nil && span.count <= 40)
         let better = elsewhere.first.map { $0.score } ?? 0
         let cited = atCitation.first.map { $0.score } ?? 0
         if max(better, cited) < 0.8, span.count >= 8 {
@@ -146,17 +141,13 @@ struct QuotationReading {
     }
 
     /// A whole book is cited for what it says, not quoted from end to end: there seeds find the place.
-    private func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError)
-        -> Placement?
-    {
+    private func placement(of span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
         stretch.count * span.count <= 400_000
             ? try maker.placement(of: span, in: edition, within: stretch)
             : try bestBySeeds(span, in: edition, within: stretch)
     }
 
-    private func bestBySeeds(_ span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError)
-        -> Placement?
-    {
+    private func bestBySeeds(_ span: Range<Int>, in edition: Int, within stretch: Range<Int>) throws(IndexError) -> Placement? {
         let seeds = search.seeds(in: span, isThorough: false).filter { stretch.contains($0.place) }
         guard let chain = SeedChain.chains(of: seeds).first else { return nil }
         return try maker.placement(of: span, in: edition, within: window(chain, span).clamped(to: stretch))
@@ -210,11 +201,7 @@ struct QuotationReading {
             if let passage, placed.passage.overlaps(passage) { continue }
             found.append(placed)
         }
-        return found.sorted {
-            ($0.isExact ? 0 : 1, $0.edition, $0.places.lowerBound) < (
-                $1.isExact ? 0 : 1, $1.edition, $1.places.lowerBound
-            )
-        }
+        return found.sorted { ($0.isExact ? 0 : 1, $0.edition, $0.places.lowerBound) < ($1.isExact ? 0 : 1, $1.edition, $1.places.lowerBound) }
     }
 
     func edition(at place: Int) -> Int? { editions.firstIndex { $0.words.contains(place) } }
@@ -246,9 +233,7 @@ struct QuotationReading {
         return drafts
     }
 
-    func draft(of part: Range<Int>, _ chain: SeedChain, _ form: FoundQuotation.Form) throws(IndexError)
-        -> QuotationDraft?
-    {
+    func draft(of part: Range<Int>, _ chain: SeedChain, _ form: FoundQuotation.Form) throws(IndexError) -> QuotationDraft? {
         var elsewhere = try self.elsewhere(part, than: nil, isThorough: false)
         if elsewhere.isEmpty {
             guard let number = edition(at: chain.places.lowerBound),
@@ -286,11 +271,9 @@ struct QuotationReading {
     func nearestFirst(_ placements: [Placement], _ bytes: Range<Int>) -> [Placement] {
         guard let best = placements.first?.score, Set(placements.map(\.passage)).count > 1 else { return placements }
         let near = citations.before(bytes.lowerBound, most: 24) + citations.after(bytes.upperBound, most: 40)
-        guard
-            let passage = near.first(where: { cited in
-                placements.contains { $0.score >= best - 0.001 && $0.passage.overlaps(cited) }
-            })
-        else { return placements }
+        guard let passage = near.first(where: { cited in
+            placements.contains { $0.score >= best - 0.001 && $0.passage.overlaps(cited) }
+        }) else { return placements }
         return placements.filter { $0.passage.overlaps(passage) } + placements.filter { !$0.passage.overlaps(passage) }
     }
 }

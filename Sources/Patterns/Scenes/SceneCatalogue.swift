@@ -37,9 +37,7 @@ public struct SceneCatalogue: Sendable {
         if beginning.count == 1 { return beginning[0] }
         for scene in try all() where scene.asked.contains(where: { Self.words($0) == wanted }) { return scene.name }
         // The words may stand in another order, or some of them only.
-        let held = names.filter {
-            Set(Self.words($0)).isSuperset(of: wanted) || Set(wanted).isSuperset(of: Self.words($0))
-        }
+        let held = names.filter { Set(Self.words($0)).isSuperset(of: wanted) || Set(wanted).isSuperset(of: Self.words($0)) }
         return held.count == 1 ? held[0] : nil
     }
 

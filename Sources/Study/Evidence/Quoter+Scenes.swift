@@ -36,8 +36,7 @@ extension Quoter {
     /// Numbers that stand in so many verses that their words tell nothing when marked: God, to say, and their like.
     private static func isEverywhere(_ number: StrongsNumber) -> Bool {
         let common: Set<Int> =
-            number.language == .hebrew
-            ? [3068, 430, 559, 1696, 1961, 5414, 6213, 3808, 408] : [2316, 2962, 2036, 3004, 1510]
+            number.language == .hebrew ? [3068, 430, 559, 1696, 1961, 5414, 6213, 3808, 408] : [2316, 2962, 2036, 3004, 1510]
         return common.contains(number.number)
     }
 

@@ -94,9 +94,7 @@ struct SceneTable {
         var cells: [Cell?] = []
         var said: Set<String> = []
         for slot in slots ?? Array(found.fillings.indices) {
-            guard let filling = found.fillings[slot],
-                var quotation = try quoter.clauses(filling, in: edition, from: finder)
-            else {
+            guard let filling = found.fillings[slot], var quotation = try quoter.clauses(filling, in: edition, from: finder) else {
                 cells.append(nil)
                 continue
             }

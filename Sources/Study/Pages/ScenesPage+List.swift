@@ -6,8 +6,7 @@ public import Scripture
 extension ScenesPage {
     /// The scenes there are, or those found in a passage with where they are in it.
     public init(
-        list rows: [(scene: Scene, found: FoundScene?)], in passage: Passage?, from finder: SceneFinder,
-        edition: Resource,
+        list rows: [(scene: Scene, found: FoundScene?)], in passage: Passage?, from finder: SceneFinder, edition: Resource,
         of library: Library
     ) throws(Fault) {
         var sources = SourceList()
@@ -17,8 +16,7 @@ extension ScenesPage {
             guard let found else {
                 items.append(
                     Item(
-                        .pattern, cells: [[.command("catena scenes \(scene.name)")], [.plain(scene.about)]], sources: []
-                    )
+                        .pattern, cells: [[.command("catena scenes \(scene.name)")], [.plain(scene.about)]], sources: [])
                 )
                 lines.append([
                     "scene": .string(scene.name), "title": .string(scene.title), "about": .string(scene.about),

@@ -11,8 +11,7 @@ enum PatternSection: StudySection {
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: title)
         if let pattern = material.pattern {
-            let table = SceneTable(
-                scene: pattern.scene, edition: material.chief, library: material.library, finder: pattern.finder)
+            let table = SceneTable(scene: pattern.scene, edition: material.chief, library: material.library, finder: pattern.finder)
             section.blocks = [try table.block([pattern.own] + pattern.others, columns: mostColumns, &sources)]
             return section
         }

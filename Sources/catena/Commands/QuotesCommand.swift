@@ -4,8 +4,7 @@ import Scripture
 
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "quotes",
-        abstract: "Finds the quotations of scripture in a text and sets them beside every edition.",
+        commandName: "quotes", abstract: "Finds the quotations of scripture in a text and sets them beside every edition.",
         discussion: """
             catena quotes sermon.txt
             catena quotes sermon.txt --edition BSB --format jsonl

@@ -23,9 +23,7 @@ enum LibraryQuotations {
         }
     }
 
-    private static func renewed(_ texts: TextIndex, _ edition: String?, after error: IndexError) throws
-        -> QuotationFinder
-    {
+    private static func renewed(_ texts: TextIndex, _ edition: String?, after error: IndexError) throws -> QuotationFinder {
         if case .unreadable = error {} else { Terminal(.errors).write("\(error)\n") }
         Terminal(.errors).write("Making the index of quotations\n")
         try QuotationIndexBuild.renew(folder)

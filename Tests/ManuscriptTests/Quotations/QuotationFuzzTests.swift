@@ -26,9 +26,7 @@ import Testing
             }
             let text = TinyEditions.manuscript(bytes)
             for quotation in try tiny.quotations(text) {
-                #expect(
-                    quotation.range.lowerBound >= 0 && quotation.range.upperBound <= bytes.count
-                        && !quotation.range.isEmpty)
+                #expect(quotation.range.lowerBound >= 0 && quotation.range.upperBound <= bytes.count && !quotation.range.isEmpty)
                 for difference in quotation.places.flatMap(\.differences) {
                     #expect(difference.written.upperBound <= bytes.count)
                 }

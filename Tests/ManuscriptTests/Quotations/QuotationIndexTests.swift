@@ -39,9 +39,7 @@ import TextIndex
         defer { try? FileManager.default.removeItem(atPath: path) }
         let tables = try QuotationIndex(path: path).tables()
         for start in 0..<words.count / 2 - 4 {
-            #expect(
-                tables.mayStand(QuotationFormat.run(words[start], words[start + 1], words[start + 2], words[start + 3]))
-            )
+            #expect(tables.mayStand(QuotationFormat.run(words[start], words[start + 1], words[start + 2], words[start + 3])))
         }
     }
 
@@ -72,8 +70,7 @@ import TextIndex
     @Test func `words are those of the word scanner, whatever the text`() {
         var random = SeededRandom(seed: 8)
         let pieces = [
-            "don’t", "LORD's", "disciples’ ", "well-doing", "Θεός", "בְּרֵאשִׁית", "naïve", "“Yes,”", " ‘so’ ", "3:16", "…",
-            ". . .", "--", "—",
+            "don’t", "LORD's", "disciples’ ", "well-doing", "Θεός", "בְּרֵאשִׁית", "naïve", "“Yes,”", " ‘so’ ", "3:16", "…", ". . .", "--", "—",
             "\u{00A0}", "\u{200B}", "\u{00AD}", "\n", " ", "'tis ", "o'", "’", "É", "a", "Z9", "ʼ", "x‘y", "x\u{2011}y",
         ]
         for _ in 0..<400 {
@@ -86,9 +83,7 @@ import TextIndex
             }
             // Words that fold alike have one number.
             for (a, word) in folded.enumerated() {
-                for (b, other) in folded.enumerated() {
-                    #expect((words.numbers[a] == words.numbers[b]) == (word == other))
-                }
+                for (b, other) in folded.enumerated() { #expect((words.numbers[a] == words.numbers[b]) == (word == other)) }
             }
         }
     }

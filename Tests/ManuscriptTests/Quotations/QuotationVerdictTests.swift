@@ -25,29 +25,16 @@ import Testing
         Case("“The LORD is my shepherd; I shall lack nothing” (Ps 23:1)", .normalised, "Ps.23.1", "WEB"),
         Case("“God so loved the world” (John 3:16)", .trimmed, "John.3.16"),
         Case("“Jesus wept” (John 11:35)", .exact, "John.11.35"),
-        Case(
-            "“For God so loved the world … that whosoever believeth in him should not perish” (John 3:16)", .normalised,
-            "John.3.16", "KJV"),
-        Case(
-            "“God so loved the world, that he gave [for us] his only begotten Son” (John 3:16)", .normalised,
-            "John.3.16", "KJV"),
-        Case(
-            "“Honor all men. Love the brotherhood. Fear God. Honour the king.” (1 Peter 2:17)", .normalised, "1Pet.2.17"
-        ),
-        Case(
-            "“For God so loved the earth, that he gave his only begotten Son” (John 3:16)", .altered, "John.3.16", "KJV"
-        ),
-        Case(
-            "“For God sent not his Son into the world to condemn the world” (John 3:16)", .wrongReference, "John.3.17",
-            "KJV"),
-        Case(
-            "“Heaven and earth will pass away, but my words will not pass away.” (Mark 13:31, KJV)", .otherEdition,
-            "Mark.13.31", "WEB"),
+        Case("“For God so loved the world … that whosoever believeth in him should not perish” (John 3:16)", .normalised, "John.3.16", "KJV"),
+        Case("“God so loved the world, that he gave [for us] his only begotten Son” (John 3:16)", .normalised, "John.3.16", "KJV"),
+        Case("“Honor all men. Love the brotherhood. Fear God. Honour the king.” (1 Peter 2:17)", .normalised, "1Pet.2.17"),
+        Case("“For God so loved the earth, that he gave his only begotten Son” (John 3:16)", .altered, "John.3.16", "KJV"),
+        Case("“For God sent not his Son into the world to condemn the world” (John 3:16)", .wrongReference, "John.3.17", "KJV"),
+        Case("“Heaven and earth will pass away, but my words will not pass away.” (Mark 13:31, KJV)", .otherEdition, "Mark.13.31", "WEB"),
         Case("“For God so loved the world that he gave his one and only Son” (John 3:16, NIV)", .unknown, "John.3.16"),
         Case("“Whoever puts his money in a box will one day open it” (John 3:16)", .unknown, nil),
-        Case(
-            "> 8 For by grace are ye saved through faith; and that not of yourselves: it is the gift of God: 9 Not of works, lest any man should boast.\n\nEphesians 2:8-9",
-            .normalised, "Eph.2.8-Eph.2.9", "KJV"),
+        Case("> 8 For by grace are ye saved through faith; and that not of yourselves: it is the gift of God: 9 Not of works, lest any man should boast.\n\nEphesians 2:8-9",
+             .normalised, "Eph.2.8-Eph.2.9", "KJV"),
         Case("We know that he maketh me to lie down in green pastures and more.", .trimmed, "Ps.23.2", "KJV"),
     ]
 
@@ -84,8 +71,7 @@ import Testing
     @Test func `a quotation that runs over paragraphs is one`() throws {
         let tiny = try TinyEditions()
         defer { tiny.remove() }
-        let text =
-            "“The LORD is my shepherd; I shall not want.\n\n“He maketh me to lie down in green pastures: he leadeth me beside the still waters.” (Psalm 23:1–2)"
+        let text = "“The LORD is my shepherd; I shall not want.\n\n“He maketh me to lie down in green pastures: he leadeth me beside the still waters.” (Psalm 23:1–2)"
         let found = try tiny.quotations(text)
         #expect(found.map(\.places.first?.passage.osis) == ["Ps.23.1-Ps.23.2"])
     }
@@ -93,8 +79,7 @@ import Testing
     @Test func `an inner quotation is found where the outer one is not scripture`() throws {
         let tiny = try TinyEditions()
         defer { tiny.remove() }
-        let text =
-            "“Remember what was said to Moses: ‘Now therefore let me alone, that my wrath may wax hot’, and tremble,” he cried."
+        let text = "“Remember what was said to Moses: ‘Now therefore let me alone, that my wrath may wax hot’, and tremble,” he cried."
         let found = try tiny.quotations(text)
         #expect(found.map(\.places.first?.passage.osis) == ["Exod.32.10"])
     }
@@ -122,9 +107,6 @@ import Testing
     @Test func `prose without scripture has no quotations`() throws {
         let tiny = try TinyEditions()
         defer { tiny.remove() }
-        #expect(
-            try tiny.quotations(
-                "He said, “I shall not want any more of the soup, thank you,” and went out of the house."
-            ).isEmpty)
+        #expect(try tiny.quotations("He said, “I shall not want any more of the soup, thank you,” and went out of the house.").isEmpty)
     }
 }

@@ -55,14 +55,10 @@ struct NearbyCitations {
             let isInside = item.bytes.upperBound <= bytes.upperBound
             let distance = max(0, item.words.lowerBound - words.upperBound)
             // References in a row after it are one citation: all of them may be meant.
-            let isNear =
-                !isInside && item.bytes.lowerBound <= limits.upperBound
+            let isNear = !isInside && item.bytes.lowerBound <= limits.upperBound
                 && (distance <= Self.mostAfter || isListed)
-            if isNear {
-                isListed = index + 1 < cited.count && cited[index + 1].words.lowerBound - item.words.upperBound <= 1
-            }
-            found.append(
-                Candidate(reference: item.reference, passage: item.passage, isAdjacent: isNear, distance: distance))
+            if isNear { isListed = index + 1 < cited.count && cited[index + 1].words.lowerBound - item.words.upperBound <= 1 }
+            found.append(Candidate(reference: item.reference, passage: item.passage, isAdjacent: isNear, distance: distance))
             index += 1
         }
         index = after - 1

@@ -49,9 +49,7 @@ struct PlacementMaker {
         let first = words.numbers[span.lowerBound]
         for place in stretch.lowerBound...stretch.upperBound - span.count where tables.words[place] == first {
             var count = 1
-            while count < span.count, tables.words[place + count] == words.numbers[span.lowerBound + count] {
-                count += 1
-            }
+            while count < span.count, tables.words[place + count] == words.numbers[span.lowerBound + count] { count += 1 }
             if count == span.count { return place }
         }
         return nil
@@ -88,8 +86,7 @@ struct PlacementMaker {
         let before = steps[..<first].count { $0 == .changed || $0 == .leftOut }
         let after = steps[(last + 1)...].count { $0 == .changed || $0 == .leftOut }
         // Changed words at the ends stand beside words of the passage, but do not say which verses are meant.
-        return try finished(
-            differences, tally, span, edition, whole: start..<place, sure: start + before..<place - after)
+        return try finished(differences, tally, span, edition, whole: start..<place, sure: start + before..<place - after)
     }
 
     private struct Tally {

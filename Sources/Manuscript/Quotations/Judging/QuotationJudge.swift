@@ -19,19 +19,14 @@ struct QuotationJudge {
         }
     }
 
-    private func judged(_ draft: QuotationDraft, next: Int, standard: String?, followed: FollowedEdition)
-        -> FoundQuotation
-    {
+    private func judged(_ draft: QuotationDraft, next: Int, standard: String?, followed: FollowedEdition) -> FoundQuotation {
         let citation = draft.isCited ? draft.citation.map { words.words(in: references[$0].range) } : nil
-        let own =
-            draft.form == .unmarked && draft.citation == nil
-            ? nil
+        let own = draft.form == .unmarked && draft.citation == nil ? nil
             : named.name(for: draft.words, citation: citation, next: next)
         let target = own ?? standard
         let context = Context(
             target: target, isInstalled: target.map { name in editions.contains { $0.name == name } } ?? true,
-            isUnknownFollowed: target == nil && followed.isNoneHere,
-            isKnown: own != nil || expected != nil || standard != nil)
+            isUnknownFollowed: target == nil && followed.isNoneHere, isKnown: own != nil || expected != nil || standard != nil)
         let (verdict, placements, isCertain) = verdict(draft, context)
         var found = FoundQuotation(
             range: words.range(draft.words), form: draft.form, places: [], citation: draft.citation, verdict: verdict,
@@ -70,7 +65,7 @@ struct QuotationJudge {
             return faithful(first, cited + elsewhere.filter { $0.isFaithful }, context)
         }
         if let first = elsewhere.first, first.isFaithful || first.score > max(0.8, best + 0.3) {
-            if !draft.isCited {
+            if !draft.isCited { 
                 return first.isFaithful
                     ? faithful(first, elsewhere, context) : changed(elsewhere, context)
             }

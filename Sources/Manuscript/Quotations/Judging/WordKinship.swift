@@ -37,9 +37,7 @@ enum WordKinship {
 
     /// The name on one side, a title that stands for it on the other: `Yahweh`, `the LORD`, `GOD`.
     private static func isDivineName(_ a: [Word], _ b: [Word]) -> Bool {
-        guard a.count <= 8, b.count <= 8, (a + b).contains(where: { divineNames.contains(base($0)) }) else {
-            return false
-        }
+        guard a.count <= 8, b.count <= 8, (a + b).contains(where: { divineNames.contains(base($0)) }) else { return false }
         return plain(a) == plain(b)
     }
 

@@ -67,11 +67,7 @@ struct SeedCover {
         }
         // A hole in the middle leaves the longer end.
         for range in taken where range.lowerBound > start && range.upperBound < end {
-            if range.lowerBound - start >= end - range.upperBound {
-                end = range.lowerBound
-            } else {
-                start = range.upperBound
-            }
+            if range.lowerBound - start >= end - range.upperBound { end = range.lowerBound } else { start = range.upperBound }
         }
         guard end - start >= 3 else { return [] }
         return [search.part(seed, start..<end)]

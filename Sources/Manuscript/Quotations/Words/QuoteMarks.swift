@@ -23,9 +23,7 @@ struct QuoteMarks {
     static func spans(in text: ManuscriptText, _ words: ProseWords) -> [MarkedSpan] {
         var marks = QuoteMarks(text: text.prose, words: words)
         marks.pair(text.blocks)
-        return marks.spans.sorted {
-            ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound)
-        }
+        return marks.spans.sorted { ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound) }
     }
 
     private init(text: [UInt8], words: ProseWords) {

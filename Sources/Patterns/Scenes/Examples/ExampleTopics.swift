@@ -50,8 +50,7 @@ struct ExampleTopics {
             for document in topic.documents {
                 let here = listed.entries(of: document..<document + 1)
                 let direct = lines[document].map { Double($0.count) / Double(examples.count) } ?? 0
-                let ofLine =
-                    direct >= share && (lines[document]?.count ?? 0) >= least
+                let ofLine = direct >= share && (lines[document]?.count ?? 0) >= least
                     ? 3 * direct / Double(here.count + 4).squareRoot() : 0
                 for entry in here {
                     let verses = texts.axis.range(entry.first, through: entry.last)

@@ -41,9 +41,7 @@ struct LikeTable {
             let unit = Int(axis.pericopes[centre.verse])
             let score = weight * 12 / Double(12 + rank)
             totals[unit] = 1 - (1 - totals[unit]) * (1 - min(0.95, score))
-            if score > found[unit]?.score ?? 0 {
-                found[unit] = Role(rated: rated, centre: centre, own: own, score: score)
-            }
+            if score > found[unit]?.score ?? 0 { found[unit] = Role(rated: rated, centre: centre, own: own, score: score) }
         }
     }
 

@@ -92,8 +92,7 @@ public enum SceneFile {
 
     private static func number(_ value: BlockText, _ range: ClosedRange<Double>) throws(SceneProblem) -> Double {
         guard let number = Double(try scalar(value)), range.contains(number) else {
-            throw SceneProblem("a number from \(range.lowerBound) to \(range.upperBound) must stand here").at(
-                value.line)
+            throw SceneProblem("a number from \(range.lowerBound) to \(range.upperBound) must stand here").at(value.line)
         }
         return number
     }

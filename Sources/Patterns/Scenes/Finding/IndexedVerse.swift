@@ -22,9 +22,7 @@ extension SceneFinder {
         else { return nil }
         let bytes = try text.text.bytes(of: document)
         var places: [Range<Int>] = []
-        while let range = WordScanner.nextWord(in: bytes.span, from: places.last?.upperBound ?? 0) {
-            places.append(range)
-        }
+        while let range = WordScanner.nextWord(in: bytes.span, from: places.last?.upperBound ?? 0) { places.append(range) }
         var words: [(Range<Int>, StrongsNumber)] = []
         for tagged in TaggedNumbers.of(try text.text.payload(of: document)) where tagged.count > 0 {
             let last = tagged.start + tagged.count - 1

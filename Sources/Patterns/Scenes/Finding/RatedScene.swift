@@ -58,8 +58,7 @@ struct RatedScene: Sendable {
     ) -> SlotFilling? {
         guard centre.best[index] >= 0 else { return nil }
         let best = hits.hits[centre.best[index]]
-        guard let verse = axis.verse(Int(best.verse)), case .cue(let chief, let denial) = hits.reasons[best.number]
-        else {
+        guard let verse = axis.verse(Int(best.verse)), case .cue(let chief, let denial) = hits.reasons[best.number] else {
             return nil
         }
         var cues = [chief]

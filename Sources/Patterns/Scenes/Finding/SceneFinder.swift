@@ -18,14 +18,11 @@ public final class SceneFinder: Sendable {
     /// The scenes that score as much as the scene's file asks, the best first.
     /// - Parameter passage: keep to scenes that overlap it; `nil` for the whole canon.
     /// - Complexity: a few milliseconds; next to nothing where it was asked before.
-    public func scenes(of scene: Scene, in passage: Passage? = nil, limit: Int = 100) throws(IndexError) -> [FoundScene]
-    {
+    public func scenes(of scene: Scene, in passage: Passage? = nil, limit: Int = 100) throws(IndexError) -> [FoundScene] {
         let rated = try rated(scene)
         let range = passage.map { texts.axis.range($0.first.packed, through: $0.last.packed) }
         let centres = rated.centres.prefix { $0.score >= scene.least }.filter { centre in
-            range.map {
-                !$0.isEmpty && $0.lowerBound <= centre.extent.upperBound && centre.extent.lowerBound < $0.upperBound
-            }
+            range.map { !$0.isEmpty && $0.lowerBound <= centre.extent.upperBound && centre.extent.lowerBound < $0.upperBound }
                 ?? true
         }
         return centres.prefix(limit).compactMap(rated.found)

@@ -39,8 +39,7 @@ final class SceneTexts: Sendable {
     init?(_ index: TextIndex) throws(IndexError) {
         let editions = index.texts.filter { $0.properties["kind"] == nil }
         let inEnglish = editions.filter { $0.field("stem") != nil }
-        guard let chief = inEnglish.first(where: { $0.field("strong")?.termCount ?? 0 > 1000 }) ?? inEnglish.first
-        else {
+        guard let chief = inEnglish.first(where: { $0.field("strong")?.termCount ?? 0 > 1000 }) ?? inEnglish.first else {
             return nil
         }
         axis = try VerseAxis(chief)
@@ -71,8 +70,7 @@ final class SceneTexts: Sendable {
     }
 
     /// Those of some positions of a text where the word has all of some features.
-    func select(_ positions: [UInt32], with features: FeatureSet, in language: Language) throws(IndexError) -> [UInt32]
-    {
+    func select(_ positions: [UInt32], with features: FeatureSet, in language: Language) throws(IndexError) -> [UInt32] {
         try withForms(of: language) { forms throws(IndexError) in try forms.select(positions, with: features) } ?? []
     }
 

@@ -50,9 +50,7 @@ struct WordForms: Sendable {
     }
 
     private mutating func has(_ features: FeatureSet, form: Int) throws(IndexError) -> Bool {
-        if parses[form] == nil {
-            parses[form] = .some(Parse(String(decoding: try field.bytes(of: form), as: UTF8.self)))
-        }
+        if parses[form] == nil { parses[form] = .some(Parse(String(decoding: try field.bytes(of: form), as: UTF8.self))) }
         guard case .some(.some(let parse)) = parses[form] else { return false }
         return parse.parts.contains { $0.isSuperset(of: features) }
     }
