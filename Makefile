@@ -10,7 +10,7 @@ CATENA := .build/release/catena
 
 export QUESTION ?= What does "let Me alone" reveal about Moses' intercessory role for Israel?
 
-.PHONY: help study test build library check format install clean bootstrap try
+.PHONY: help study test build library check format install clean bootstrap try faces
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -18,7 +18,7 @@ help: ## Say what can be made
 study: library ## Do all set-up, then answer a question: make study QUESTION='…'
 	@$(CATENA) study "$$QUESTION"
 
-test: bootstrap check try ## Check the source, try the whole thing on a fresh library, run the tests
+test: bootstrap check try faces ## Check the source, try the whole thing on a fresh library, run the tests
 	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache \
 		CATENA_TEST_LIBRARY=$(CURDIR)/.build/test-library CATENA_PACKAGES=$(CURDIR)/.build/test-packages \
 		$(SWIFT) test
@@ -40,6 +40,9 @@ format: ## Lay out the source as .swift-format says
 
 try: build ## Run `make study` on a library of its own
 	@Scripts/try-study
+
+faces: build ## Try the server in a real browser and with real clients, on the library that `try` made
+	CATENA_LIBRARY=$(CURDIR)/.build/test-library CATENA_PROGRAM=$(CURDIR)/$(CATENA) Scripts/try-faces
 
 install: build ## Install the program: make install PREFIX=$HOME/.local
 	install -d "$(DESTDIR)$(PREFIX)/bin"

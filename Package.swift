@@ -28,6 +28,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         // 0 — tables and system libraries
@@ -77,17 +79,43 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // 3 — every question, once, for every face
+        .target(
+            name: "Questions",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Patterns",
+                "Study",
+            ],
+            swiftSettings: house),
+
+        // 4 — faces that other programs and people reach without a terminal
+        .target(
+            name: "Web",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "MCP", dependencies: ["JSONText", "Scripture", "Library", "Study", "Questions"], swiftSettings: house),
+
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
                 "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Manuscript", "Patterns",
-                "Study",
+                "Study", "Questions", "Web", "MCP",
                 "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
+        // Tests
+        .target(
+            name: "TestSupport",
+            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Study"],
+            path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),
         .testTarget(
@@ -99,7 +127,7 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
-            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "ManuscriptTests",
@@ -108,6 +136,10 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],
+            swiftSettings: house),
+        .testTarget(
+            name: "FacesTests",
+            dependencies: ["JSONText", "Library", "Search", "Study", "Questions", "Web", "MCP", "TestSupport"],
             swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],

@@ -15,6 +15,7 @@ check() {
     only 'ArgumentParser' catena
     only 'TOMLKit' Manuscript
     only 'CZlib|CLibXML2' Importers
+    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOCore|NIOPosix|Logging' Web
     # Targets that must stay without Foundation, so that a stranger's program does not carry it for them.
     for target in Scripture Philology TextIndex Search JSONText; do
         [ -d "Sources/$target" ] || continue

@@ -1,4 +1,4 @@
-about="every command, section, rule, reader and report stands in the list of its kind"
+about="every command, section, rule, reader, report, question and page stands in the list of its kind"
 
 # Types whose files are named so must stand in a list that begins with a word and ends with a bracket: FOLDER PATTERN WORD
 kinds() {
@@ -8,6 +8,8 @@ kinds() {
 	Sources/Manuscript/Rules *Rule.swift allRules:
 	Sources/Manuscript/Readers *Reader.swift allReaders:
 	Sources/Manuscript/Reports *Report.swift allReports:
+	Sources/Questions/Forms *Question.swift allQuestions:
+	Sources/Web/Pages *Page.swift allPages:
 	LIST
 }
 
@@ -31,3 +33,7 @@ spoil_forgotten_command() { echo 'struct ForgottenCommand {}' >Sources/catena/Co
 spoil_forgotten_rule() { echo 'enum ForgottenRule {}' >Sources/Manuscript/Rules/ForgottenRule.swift; }
 
 spoil_forgotten_section() { echo 'enum ForgottenSection {}' >Sources/Study/Sections/ForgottenSection.swift; }
+
+spoil_forgotten_question() { echo 'struct ForgottenQuestion {}' >Sources/Questions/Forms/ForgottenQuestion.swift; }
+
+spoil_forgotten_page() { echo 'struct ForgottenPage {}' >Sources/Web/Pages/ForgottenPage.swift; }

@@ -44,6 +44,14 @@ static const unsigned char document_css[] = {
 #embed "data/document.css"
 };
 
+static const unsigned char site_css[] = {
+#embed "data/site.css"
+};
+
+static const unsigned char site_js[] = {
+#embed "data/site.js"
+};
+
 static const unsigned char question_words[] = {
 #embed "data/question-words.txt"
 };
@@ -91,6 +99,8 @@ static const CTable tables[] = {
     {"word-families.txt", word_families, sizeof word_families},
     {"wordings.txt", wordings, sizeof wordings},
     {"document.css", document_css, sizeof document_css},
+    {"site.css", site_css, sizeof site_css},
+    {"site.js", site_js, sizeof site_js},
     {"eng.versification", eng, sizeof eng},
     {"org.versification", org, sizeof org},
     {"lxx.versification", lxx, sizeof lxx},

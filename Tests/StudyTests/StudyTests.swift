@@ -3,6 +3,7 @@ import Library
 import Philology
 import Scripture
 import Study
+import TestSupport
 import Testing
 
 @Suite struct StudyTests {

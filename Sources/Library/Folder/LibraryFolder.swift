@@ -39,6 +39,23 @@ public struct LibraryFolder: Sendable {
     /// Copies of the sources a user added, one folder each.
     public var addedSources: String { path + "/sources" }
 
+    /// The name of the generation in use, another after every change; empty where there is no library.
+    public var generation: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path + "/current")) ?? ""
+    }
+
+    /// A reader's own scenes, the `.yaml` files in the folder `scenes`: the text of each by its name.
+    public var ownScenes: [String: String] {
+        let folder = path + "/scenes"
+        var texts: [String: String] = [:]
+        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where file.hasSuffix(".yaml") {
+            if let data = FileManager.default.contents(atPath: folder + "/" + file) {
+                texts[String(file.dropLast(5))] = String(decoding: data, as: UTF8.self)
+            }
+        }
+        return texts
+    }
+
     public var exists: Bool { FileManager.default.fileExists(atPath: database) }
 
     /// Opens the library in use.

@@ -1,26 +1,26 @@
 internal import JSONText
-internal import Library
+package import Library
 internal import Philology
-internal import Scripture
+package import Scripture
 
 /// A passage of the original word by word.
-struct Interlinear {
-    struct Gloss {
-        var word: Word
-        var text: String
-        var transliteration: String
-        var gloss: String
-        var parse: String
+package struct Interlinear {
+    package struct Gloss {
+        package var word: Word
+        package var text: String
+        package var transliteration: String
+        package var gloss: String
+        package var parse: String
     }
 
-    let edition: Resource
-    let words: [Gloss]
+    package let edition: Resource
+    package let words: [Gloss]
 
-    static func isOriginal(_ edition: Resource) -> Bool {
+    package static func isOriginal(_ edition: Resource) -> Bool {
         ["hbo", "he", "arc", "grc", "el"].contains(edition.language)
     }
 
-    init(_ passage: Passage, in edition: Resource, of library: Library) throws(Fault) {
+    package init(_ passage: Passage, in edition: Resource, of library: Library) throws(Fault) {
         self.edition = edition
         var texts: [Verse: [UInt8]] = [:]
         for text in try library.verses(of: passage, in: edition) { texts[text.verse] = Array(text.text.utf8) }

@@ -39,13 +39,20 @@ public struct ReadPage: Sendable {
 
     /// The page as other programs read it, with the notes that a page for reading leaves out.
     public func json() throws(Fault) -> JSON {
+        ["passage": .string(passage.osis), "verses": .array(try verses() + words)]
+    }
+
+    /// The verses of each edition as other programs read them.
+    public func verses() throws(Fault) -> [JSON] {
         var verses: [JSON] = []
         for (edition, texts) in texts {
             for text in texts { verses.append(try Self.json(text, edition, library)) }
         }
-        for interlinear in interlinears { verses += interlinear.json }
-        return ["passage": .string(passage.osis), "verses": .array(verses)]
+        return verses
     }
+
+    /// The words of the original as other programs read them; empty unless the page is interlinear.
+    public var words: [JSON] { interlinears.flatMap(\.json) }
 
     private static func section(
         _ passage: Passage, _ texts: [VerseText], _ edition: Resource, _ library: Library, _ sources: inout SourceList

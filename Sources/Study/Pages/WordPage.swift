@@ -8,9 +8,12 @@ public struct WordPage: Sendable {
     public let document: Document
     public let json: JSON
 
-    /// - Parameter query: a Strong's number, a headword in its own script, or an English word that a lexicon glosses.
+    /// - Parameters:
+    ///   - query: a Strong's number, a headword in its own script, or an English word that a lexicon glosses.
+    ///   - limit: how many places to quote.
+    ///   - offset: how many places to pass over first.
     /// - Returns: `nil` where no lexicon has it.
-    public init?(_ query: String, of library: Library, limit: Int = 20) throws(Fault) {
+    public init?(_ query: String, of library: Library, limit: Int = 20, offset: Int = 0) throws(Fault) {
         let number = StrongsNumber(query)
         let found = if let number { try library.entries(for: number) } else { try library.entries(headword: query) }
         guard let chief = found.first else { return nil }
@@ -24,7 +27,7 @@ public struct WordPage: Sendable {
             .init("entries", .array(entries.map(Self.json))),
         ]
         if let strongs {
-            let parts = try WordPlaces(strongs.root, library, limit: limit)
+            let parts = try WordPlaces(strongs.root, library, places: offset..<offset + max(0, limit))
             sections += parts.sections(&sources)
             members += parts.members
         }

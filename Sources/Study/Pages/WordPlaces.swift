@@ -6,7 +6,6 @@ internal import Scripture
 /// Where a word of the original stands, in which forms, and how editions render it.
 struct WordPlaces {
     private let strongs: StrongsNumber
-    private let limit: Int
     private var renderings: [Renderings] = []
     private var original: Resource?
     private var words: [Word] = []
@@ -15,9 +14,8 @@ struct WordPlaces {
     private var quoted: Resource?
     private var related: [Stored<LexiconEntry>] = []
 
-    init(_ strongs: StrongsNumber, _ library: Library, limit: Int) throws(Fault) {
+    init(_ strongs: StrongsNumber, _ library: Library, places: Range<Int>) throws(Fault) {
         self.strongs = strongs
-        self.limit = limit
         related = try library.entries(relatedTo: strongs)
         let quoter = Quoter(library: library)
         for edition in library.editions {
@@ -32,7 +30,9 @@ struct WordPlaces {
             }
         }
         guard let quoted else { return }
-        for verse in try library.verses(with: strongs, in: quoted).prefix(limit) {
+        for verse in try library.verses(with: strongs, in: quoted).prefix(places.upperBound).dropFirst(
+            places.lowerBound)
+        {
             let place = Passage(verse, in: quoted.versification)
             guard let quotation = try quoter.clauses(place, in: quoted, marking: [strongs]) else { continue }
             quotations.append((place, quotation))
@@ -91,7 +91,7 @@ struct WordPlaces {
             sections.append(
                 Section(
                     id: "places", title: "Where it stands", blocks: [Block(.bullets, items)],
-                    note: total > items.count ? "\(items.count) of \(total) places; --limit shows more" : nil))
+                    note: total > items.count ? "\(items.count) of \(total) places" : nil))
         }
         if !related.isEmpty {
             let items = related.prefix(12).map { stored in

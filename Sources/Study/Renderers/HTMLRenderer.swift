@@ -4,7 +4,12 @@ internal import Scripture
 /// Sets a document as one self-contained HTML page: no request to anywhere, readable without scripts, made for
 /// screen readers, small screens, dark rooms and paper.
 public struct HTMLRenderer: Sendable {
-    public init() {}
+    private let links: HTMLLinks?
+
+    /// - Parameter links: where passages, commands and sources lead, where the page is one of a site's.
+    public init(links: HTMLLinks? = nil) {
+        self.links = links
+    }
 
     public func render(_ document: Document) -> String {
         """
@@ -21,13 +26,11 @@ public struct HTMLRenderer: Sendable {
         <body>
         <a class="skip" href="#content">Skip to the study</a>
         <header id="top">
-        <h1>\(escaped(document.title))</h1>
-        \(document.lead.map { "<p class=\"lead\">\(inline($0))</p>" }.joined(separator: "\n"))
+        \(head(document))
         </header>
         \(contents(document))
         <main id="content">
-        \(document.sections.map(html).joined(separator: "\n"))
-        \(sources(document))
+        \(body(document))
         </main>
         <footer><p>Made by Catena. Every line is chained to a numbered source.</p></footer>
         </body>
@@ -36,9 +39,21 @@ public struct HTMLRenderer: Sendable {
         """
     }
 
+    /// The title and what stands under it.
+    public func head(_ document: Document) -> String {
+        "<h1>\(escaped(document.title))</h1>\n"
+            + document.lead.map { "<p class=\"lead\">\(inline($0))</p>" }.joined(separator: "\n")
+    }
+
+    /// The sections and the sources.
+    public func body(_ document: Document) -> String {
+        document.sections.map(html).joined(separator: "\n") + "\n" + sources(document)
+    }
+
     private var stylesheet: String { Table(named: "document.css").text }
 
-    private func contents(_ document: Document) -> String {
+    /// The sections by name; empty where there is only one.
+    public func contents(_ document: Document) -> String {
         guard document.sections.count > 1 else { return "" }
         var links = document.sections.map { "<li><a href=\"#\($0.id)\">\(escaped($0.title))</a></li>" }
         if !document.sources.isEmpty { links.append("<li><a href=\"#sources\">Sources</a></li>") }
@@ -47,8 +62,8 @@ public struct HTMLRenderer: Sendable {
 
     private func html(_ section: Section) -> String {
         """
-        <section id="\(section.id)" aria-labelledby="\(section.id)-title">
-        <h2 id="\(section.id)-title">\(escaped(section.title))</h2>
+        <section id="\(section.id)"\(section.title.isEmpty ? "" : " aria-labelledby=\"\(section.id)-title\"")>
+        \(section.title.isEmpty ? "" : "<h2 id=\"\(section.id)-title\">\(escaped(section.title))</h2>")
         \(section.blocks.map(html).joined(separator: "\n"))
         \(section.note.map { "<p class=\"note\">\(escaped($0))</p>" } ?? "")
         <p class="back"><a href="#top">Back to top</a></p>
@@ -102,8 +117,12 @@ public struct HTMLRenderer: Sendable {
         case .strong(let text): return "<strong>\(escaped(text))</strong>"
         case .original(let text, let script): return original(escaped(text), script)
         case .transliteration(let text): return "<i class=\"transliteration\">\(escaped(text))</i>"
-        case .passage(let passage): return "<span class=\"passage\">\(escaped(passage.name))</span>"
-        case .command(let text): return "<code>\(escaped(text))</code>"
+        case .passage(let passage):
+            guard let links else { return "<span class=\"passage\">\(escaped(passage.name))</span>" }
+            return "<a class=\"passage\" href=\"\(escaped(links.passage(passage)))\">\(escaped(passage.name))</a>"
+        case .command(let text):
+            guard let link = links?.command(text) else { return "<code>\(escaped(text))</code>" }
+            return "<a href=\"\(escaped(link.address))\">\(escaped(link.words))</a>"
         case .sources(let numbers): return sources(numbers)
         case .quotation(let quotation):
             let words = quotation.parts.map { $0.isMarked ? "<mark>\(escaped($0.text))</mark>" : escaped($0.text) }
@@ -128,7 +147,7 @@ public struct HTMLRenderer: Sendable {
         let lines = document.sources.map { source in
             let place = source.resource.kind == .edition ? "" : " data-locator=\"\(escaped(source.locator))\""
             return
-                "<li id=\"source-\(source.number)\" value=\"\(source.number)\"\(place)>\(inline(SourceLine.text(source)))</li>"
+                "<li id=\"source-\(source.number)\" value=\"\(source.number)\"\(place)>\(inline(SourceLine.text(source)))\(places(source))</li>"
         }
         return """
             <section id="sources" aria-labelledby="sources-title">
@@ -141,7 +160,18 @@ public struct HTMLRenderer: Sendable {
             """
     }
 
-    private func escaped(_ text: String) -> String {
+    /// Where a source can be looked up.
+    private func places(_ source: Source) -> String {
+        guard let places = links?.source(source), !places.isEmpty else { return "" }
+        return " <span class=\"places\">"
+            + places.map { "<a href=\"\(escaped($0.address))\">\(escaped($0.words))</a>" }.joined(separator: " · ")
+            + "</span>"
+    }
+
+    private func escaped(_ text: String) -> String { Self.escaped(text) }
+
+    /// Text with the characters that mean something in HTML written otherwise; safe in content and in quoted attributes.
+    public static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {

@@ -1,5 +1,6 @@
 import JSONText
 import Manuscript
+import Questions
 import Scripture
 
 /// `quotes --batch`: JSON lines in, JSON lines out, in the same order.
@@ -37,7 +38,7 @@ struct QuotesBatch {
         let references = reader.references(in: prose, context: try context(request["context"]))
         do {
             return try finder.quotations(in: .plain(prose, name: "-"), references: references)
-                .map { QuotesWriter.object($0, prose, references) }
+                .map { QuotationObject.json($0, prose, references) }
         } catch { throw Problem(message: "\(error)") }
     }
 

@@ -1,5 +1,6 @@
 import JSONText
 import Manuscript
+import Questions
 import Scripture
 
 /// Writes quotations as `quotes` shows them: one a line, as text or as JSON.
@@ -11,68 +12,12 @@ struct QuotesWriter {
         for quotation in quotations {
             output.append { bytes in
                 switch format {
-                case .jsonl: Self.object(quotation, prose, references).append(to: &bytes)
+                case .jsonl: QuotationObject.json(quotation, prose, references).append(to: &bytes)
                 case .text: Self.appendRow(quotation, prose, to: &bytes)
                 }
                 bytes.append(0x0A)
             }
         }
-    }
-
-    /// `{"start":…,"end":…,"text":"…","osis":"Exod.32.10","edition":"BSB","verdict":"altered","score":0.97,…}`
-    static func object(_ quotation: FoundQuotation, _ prose: [UInt8], _ references: [Reference]) -> JSON {
-        let first = quotation.places.first
-        func string(_ text: String?) -> JSON { text.map { JSON.string($0) } ?? .null }
-        var members: [JSON.Member] = []
-        func add(_ name: String, _ value: JSON) { members.append(JSON.Member(name, value)) }
-        add("start", .integer(quotation.range.lowerBound))
-        add("end", .integer(quotation.range.upperBound))
-        add("text", .string(String(decoding: prose[quotation.range], as: UTF8.self)))
-        add("form", .string(quotation.form.rawValue))
-        add("osis", string(first?.passage.osis))
-        add("edition", string(first?.edition))
-        add("verdict", .string(quotation.verdict.rawValue))
-        add("certain", .bool(quotation.isCertain))
-        add("score", first.map { JSON.number(($0.score * 1000).rounded() / 1000) } ?? .null)
-        add("citation", string(quotation.citation.flatMap { references[$0].osis }))
-        add("named", string(quotation.namedEdition))
-        add("expected", string(quotation.expectedEdition))
-        add("differences", .array((first?.differences ?? []).map { difference($0, prose) }))
-        add("editions", .array(editions(quotation).map { JSON.string($0) }))
-        add("alternatives", .array(alternatives(quotation).map { JSON.string($0) }))
-        return .object(members)
-    }
-
-    private static func difference(_ difference: WordDifference, _ prose: [UInt8]) -> JSON {
-        .object([
-            JSON.Member("kind", .string(difference.kind.rawValue)),
-            JSON.Member("start", .integer(difference.written.lowerBound)),
-            JSON.Member("end", .integer(difference.written.upperBound)),
-            JSON.Member("written", .string(String(decoding: prose[difference.written], as: UTF8.self))),
-            JSON.Member("edition", .string(difference.edition)),
-        ])
-    }
-
-    /// Other passages where the words stand as well as in the first.
-    private static func alternatives(_ quotation: FoundQuotation) -> [String] {
-        guard let first = quotation.places.first else { return [] }
-        var seen = [first.passage.osis]
-        for place in quotation.places where place.score >= first.score - 0.001 && !place.passage.overlaps(first.passage)
-        {
-            if !seen.contains(place.passage.osis) { seen.append(place.passage.osis) }
-        }
-        return Array(seen.dropFirst())
-    }
-
-    /// The editions that have the words as well as the first.
-    private static func editions(_ quotation: FoundQuotation) -> [String] {
-        guard let first = quotation.places.first else { return [] }
-        var seen: [String] = []
-        for place in quotation.places where place.score >= first.score - 0.001 && place.passage.overlaps(first.passage)
-        {
-            if !seen.contains(place.edition) { seen.append(place.edition) }
-        }
-        return seen
     }
 
     /// Offsets, verdict, passage and edition, the words, and what differs, apart by tabs.

@@ -1,8 +1,6 @@
-import Manuscript
-
 extension ManuscriptText {
     /// A text taken as it stands: its paragraphs are divided by empty lines.
-    static func plain(_ prose: [UInt8], name: String) -> ManuscriptText {
+    package static func plain(_ prose: [UInt8], name: String) -> ManuscriptText {
         var blocks: [TextBlock] = []
         var start = 0
         var place = 0

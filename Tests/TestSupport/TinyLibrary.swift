@@ -1,24 +1,27 @@
-import Foundation
-import Library
-import Philology
-import Scripture
-import Search
-import Study
+internal import Foundation
+package import Library
+internal import Manuscript
+internal import Philology
+internal import Scripture
+package import Search
+package import Study
+package import TextIndex
 
 /// An invented library of a few verses: two editions, an original, a lexicon, a topical index and a commentary.
-final class TinyLibrary {
-    let library: Library
-    let searcher: Searcher
+package final class TinyLibrary {
+    package let library: Library
+    package let searcher: Searcher
+    package let quotationIndex: QuotationIndex
     private let place: String
 
-    var editions: [Resource] { ["ONE", "TWO"].compactMap(library.resource(named:)) }
+    package var editions: [Resource] { ["ONE", "TWO"].compactMap(library.resource(named:)) }
 
-    func study(_ question: String, _ options: StudyOptions = StudyOptions()) throws -> Study {
+    package func study(_ question: String, _ options: StudyOptions = StudyOptions()) throws -> Study {
         try Study(question, editions: editions, of: library, searcher: searcher, options: options)
     }
 
     /// - Parameter leavingOut: names of resources the library is to lack.
-    init(leavingOut: Set<String> = []) throws {
+    package init(leavingOut: Set<String> = []) throws {
         place = FileManager.default.temporaryDirectory.appending(path: "catena-\(UUID().uuidString)").path
         let folder = LibraryFolder(path: place)
         let generation = try folder.begin()
@@ -34,6 +37,8 @@ final class TinyLibrary {
         try generation.commit()
         library = try folder.open()
         searcher = try Searcher(path: folder.index)
+        try QuotationIndexBuilder.writer(for: searcher.index).write(to: folder.quotationIndex)
+        quotationIndex = try QuotationIndex(path: folder.quotationIndex)
     }
 
     deinit {

@@ -1,0 +1,86 @@
+public import Library
+internal import Manuscript
+public import Search
+package import TextIndex
+
+/// A library with its text index, open for as long as a face runs.
+public struct OpenLibrary: Sendable {
+    public let library: Library
+    public let searcher: Searcher
+    /// The index of quotations, where the library has one that belongs to its text index.
+    private let quotationIndex: QuotationIndex?
+    /// A reader's own scenes by name, each as its file has it.
+    let ownScenes: [String: String]
+    /// Names the state of the library: another whenever anything in it has changed.
+    public let state: String
+
+    /// Opens the library in use.
+    /// - Throws: `Fault`; an index that is missing or damaged is one, since a face that only reads does not make it anew.
+    public init(_ folder: LibraryFolder) throws(Fault) {
+        library = try folder.open()
+        do throws(IndexError) {
+            searcher = try Searcher(path: folder.index)
+        } catch {
+            throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
+        }
+        quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        ownScenes = folder.ownScenes
+        state = folder.generation
+    }
+
+    package init(library: Library, searcher: Searcher, quotationIndex: QuotationIndex?, state: String) {
+        self.library = library
+        self.searcher = searcher
+        self.quotationIndex = quotationIndex
+        self.state = state
+        ownScenes = [:]
+    }
+
+    /// The finder of quotations.
+    /// - Parameter edition: the name of the edition that a text is to follow; empty lets its quotations show which.
+    func quotations(expecting edition: String) throws(Refusal) -> QuotationFinder {
+        if !edition.isEmpty, searcher.index.text(named: edition) == nil {
+            throw .mistake("edition", Self.noEdition(edition, library.editions.map(\.name)))
+        }
+        guard let quotationIndex else {
+            throw .fault(
+                Fault(
+                    .unreadable, "this library has no index of quotations; catena quotes makes one",
+                    at: "quotations.index"))
+        }
+        return try Refusal.wrapping { () throws(SearchError) in
+            do throws(IndexError) {
+                return try QuotationFinder(quotationIndex, searcher.index, expected: edition.isEmpty ? nil : edition)
+            } catch {
+                throw SearchError.index(error)
+            }
+        }
+    }
+
+    /// The editions shown where none is asked for: the King James and the World English Bible, or else the first there is.
+    public var standardEditions: [Resource] {
+        let found = ["KJV", "WEB"].compactMap(library.resource(named:))
+        return found.isEmpty ? Array(library.editions.prefix(1)) : found
+    }
+
+    /// The editions that the parameter `editions` names, each once, or the standard ones.
+    package func editions(_ arguments: Arguments) throws(Refusal) -> [Resource] {
+        var editions: [Resource] = []
+        for name in Self.names(arguments) {
+            guard let edition = library.resource(named: name), edition.kind == .edition else {
+                throw .mistake("editions", Self.noEdition(name, library.editions.map(\.name)))
+            }
+            if !editions.contains(edition) { editions.append(edition) }
+        }
+        return editions.isEmpty ? standardEditions : editions
+    }
+
+    static func names(_ arguments: Arguments) -> [String] {
+        arguments.text("editions").split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
+            .filter { !$0.isEmpty }
+    }
+
+    static func noEdition(_ name: String, _ known: [String]) -> String {
+        "there is no edition “\(name)” in this library; it has \(known.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,34 @@
+public import JSONText
+
+/// The form of one question that can be put to a library: what it is called, what it asks for, how it is answered.
+///
+/// Every face (HTTP, the pages, an assistant's tools) is made from these forms and knows no question of its own.
+/// One file each; a new one is a file and a line in ``allQuestions``.
+public protocol QuestionForm: Sendable {
+    /// One word, the same as the command's: `read`.
+    var name: String { get }
+    /// What an assistant knows it as: the name, unless that would say too little among the tools of others.
+    var toolName: String { get }
+    /// As a heading: `Read a passage`.
+    var title: String { get }
+    /// In a sentence or two, for a person or a program that chooses among the questions.
+    var summary: String { get }
+    var parameters: [Parameter] { get }
+    /// Values that the default library answers, for documentation and for the tests of every face.
+    var example: [JSON.Member] { get }
+    /// The shape of ``Answer/json``.
+    var schema: Schema { get }
+
+    /// Answers from an open library.
+    func answer(_ arguments: Arguments, from library: OpenLibrary) throws(Refusal) -> Answer
+}
+
+extension QuestionForm {
+    public var toolName: String { name }
+}
+
+/// Every question, in the order in which faces show them. A check compares this list with the folder.
+public let allQuestions: [any QuestionForm] = [
+    VerifyQuestion(), QuotesQuestion(), StudyQuestion(), ReadQuestion(), SearchQuestion(), MeaningQuestion(),
+    WordQuestion(), TopicsQuestion(), ScenesQuestion(), RefsQuestion(),
+]

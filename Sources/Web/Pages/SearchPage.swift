@@ -1,0 +1,67 @@
+internal import JSONText
+internal import Library
+internal import Questions
+internal import Study
+
+/// `/search?query=…`: what was found, and how it spreads over books and editions.
+struct SearchPage: WebPage {
+    func matches(_ path: [String]) -> Bool { path == ["search"] }
+
+    func make(_ visit: Visit) throws(Refusal) -> Page {
+        let query = visit.field("query")
+        guard !query.isEmpty else {
+            return Page("Search", head: "<h1>Search</h1>", body: Self.form(visit) + Self.help)
+        }
+        let answer: Answer
+        do throws(Refusal) {
+            answer = try visit.answer(SearchQuestion())
+        } catch {
+            var page = Page.refused(error, asked: query, others: OtherWays.of(query, but: .search))
+            page.body = Self.form(visit) + page.body
+            return page
+        }
+        let renderer = SiteLinks.renderer
+        var page = Page(
+            query,
+            head:
+                "<h1 class=\"query\">\(query)</h1>\(answer.document.lead.map { "<p class=\"lead\">\($0.plain)</p>" as HTML })",
+            body: """
+                \(Self.form(visit))
+                <div class="found"><article class="results">\(HTML(trusted: renderer.body(answer.document)))</article>
+                \(Facets.html(answer, visit))</div>
+                """, asked: query)
+        page.isWide = true
+        Paging.turn(&page, answer.window, visit)
+        return page
+    }
+
+    private static func form(_ visit: Visit) -> HTML {
+        let editions = visit.library.library.editions.map(\.name)
+        let asked = visit.field("editions")
+        let options = ([""] + editions).map { name -> HTML in
+            let chosen: HTML = name == asked ? " selected" : .none
+            return "<option value=\"\(name)\"\(chosen)>\(name.isEmpty ? "by its words" : name)</option>"
+        }
+        let order: HTML = visit.field("order") == "relevance" ? " selected" : .none
+        return """
+            <form class="fields" action="/search">
+            <label>Words <input name="query" type="search" value="\(visit.field("query"))" maxlength="500" size="28"></label>
+            <label>In <input name="in" value="\(visit.field("in"))" placeholder="Pentateuch, Ex-Deut" maxlength="200" size="16"></label>
+            <label>Edition <select name="editions">\(options)</select></label>
+            <label>Order <select name="order"><option value="">of the canon</option>\
+            <option value="relevance"\(order)>by relevance</option></select></label>
+            <button type="submit">Search</button>
+            </form>
+            """
+    }
+
+    private static let help: HTML = """
+        <dl class="examples">
+        <div><dt>A phrase</dt><dd><a href="/search?query=%22let%20me%20alone%22">"let me alone"</a></dd></div>
+        <div><dt>A lemma by its number</dt><dd><a href="/search?query=H5162">H5162</a></dd></div>
+        <div><dt>Words near each other</dt><dd><a href="/search?query=H5162%20NEAR%2F5%20H7451">H5162 NEAR/5 H7451</a></dd></div>
+        <div><dt>Grammar</dt><dd><a href="/search?query=morph%3Averb.hifil.imperative%20lemma%3A%D7%99%D7%A0%D7%97">morph:verb.hifil.imperative lemma:ינח</a></dd></div>
+        <div><dt>A rendering</dt><dd><a href="/search?query=%22let%20me%20alone%22%20as%20H3240">"let me alone" as H3240</a></dd></div>
+        </dl>
+        """
+}

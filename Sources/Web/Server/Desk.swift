@@ -1,0 +1,35 @@
+internal import Logging
+internal import Synchronization
+
+/// What all requests of a server share.
+final class Desk: Sendable {
+    let shelf: LibraryShelf
+    let metrics: Metrics
+    let limits: Limits
+    let version: String
+    let logger: Logger
+    let cache: ResponseCache
+    private let inHand = Mutex(0)
+
+    init(shelf: LibraryShelf, metrics: Metrics, limits: Limits, version: String, logger: Logger) {
+        self.shelf = shelf
+        self.metrics = metrics
+        self.limits = limits
+        self.version = version
+        self.logger = logger
+        cache = ResponseCache(limit: limits.kept)
+    }
+
+    /// Takes a request in hand, unless there are too many.
+    func take() -> Bool {
+        inHand.withLock { count in
+            guard count < limits.requests else { return false }
+            count += 1
+            return true
+        }
+    }
+
+    func release() { inHand.withLock { $0 -= 1 } }
+
+    var requestsInHand: Int { inHand.withLock { $0 } }
+}

@@ -1,0 +1,18 @@
+/// How much one server takes upon itself.
+public struct Limits: Sendable {
+    /// Bytes of a request's body.
+    public var body = 1 << 20
+    /// Seconds in which a request's body must have come.
+    public var bodySeconds = 10
+    /// Seconds without a byte after which a connection is closed.
+    public var idleSeconds = 30
+    /// Requests answered at the same time; one more is told to come again.
+    public var requests = 256
+    /// Connections open at the same time; one more waits to be accepted.
+    public var connections = 20_000
+
+    /// Bytes of answers kept for those who ask the same.
+    public var kept = 32 << 20
+
+    public init() {}
+}

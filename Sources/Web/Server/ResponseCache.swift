@@ -1,0 +1,31 @@
+internal import Synchronization
+
+/// Responses that were given, kept for those who ask the same: an answer depends on the address and the library alone.
+///
+/// Bounded in bytes; when it is full it begins anew, and so it does for another state of the library.
+final class ResponseCache: Sendable {
+    private struct Held {
+        var state = ""
+        var bytes = 0
+        var responses: [String: SiteResponse] = [:]
+    }
+
+    private let held = Mutex(Held())
+    private let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    subscript(target: String, state: String) -> SiteResponse? {
+        held.withLock { $0.state == state ? $0.responses[target] : nil }
+    }
+
+    /// Keeps a response, where it is a whole answer and not too large a part of what may be kept.
+    func keep(_ response: SiteResponse, for target: String, state: String) {
+        let size = response.body.count + target.utf8.count + 1024
+        guard response.status == 200, size <= limit / 16 else { return }
+        held.withLock { held in
+            if held.state != state || held.bytes + size > limit { held = Held(state: state) }
+            if held.responses.updateValue(response, forKey: target) == nil { held.bytes += size }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A request as the site sees it: whole, and without the connection it came on.
+package struct SiteRequest: Sendable {
+    package var method: String
+    /// The path's parts, percent-coding undone: `["read", "Exod.32.10"]`.
+    package var path: [String]
+    /// The pairs of the query, or of a form that was sent, in order.
+    package var fields: [(name: String, value: String)]
+    /// By lower-case name.
+    package var headers: [String: String]
+    package var body: [UInt8]
+
+    /// - Parameter target: path and query as they stand in the request line.
+    /// - Returns: `nil` for a target that is no path.
+    package init?(method: String, target: String, headers: [String: String] = [:], body: [UInt8] = []) {
+        guard target.utf8.first == UInt8(ascii: "/") else { return nil }
+        self.method = method
+        self.headers = headers
+        self.body = body
+        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        var path: [String] = []
+        for part in halves[0].split(separator: "/") {
+            guard let text = PercentCoding.decoded(part.utf8) else { return nil }
+            path.append(text)
+        }
+        self.path = path
+        guard var fields = halves.count > 1 ? PercentCoding.fields(halves[1].utf8) : [] else { return nil }
+        if method == "POST", headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
+            guard let sent = PercentCoding.fields(body) else { return nil }
+            fields += sent
+        }
+        self.fields = fields
+    }
+
+    /// The value of a field, without the spaces around it; empty where it is not given.
+    package func field(_ name: String) -> String {
+        let value = fields.first { $0.name == name }?.value ?? ""
+        var text = Substring(value)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

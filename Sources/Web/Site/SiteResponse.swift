@@ -1,0 +1,38 @@
+internal import JSONText
+
+/// A response, whole.
+package struct SiteResponse: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]
+
+    private init(_ status: Int, _ type: String, _ body: [UInt8]) {
+        self.status = status
+        self.body = body
+        headers = [("content-type", type)]
+    }
+
+    static func html(_ html: HTML, status: Int = 200) -> SiteResponse {
+        SiteResponse(status, "text/html; charset=utf-8", Array(html.text.utf8))
+    }
+
+    static func json(_ json: JSON, status: Int = 200, type: String = "application/json") -> SiteResponse {
+        var body: [UInt8] = []
+        json.append(to: &body)
+        body.append(0x0A)
+        return SiteResponse(status, type, body)
+    }
+
+    static func text(_ text: String, type: String = "text/plain; charset=utf-8") -> SiteResponse {
+        SiteResponse(200, type, Array(text.utf8))
+    }
+
+    /// Leads a browser on to a page of this site.
+    static func redirect(to path: String) -> SiteResponse {
+        var response = SiteResponse(303, "text/plain; charset=utf-8", [])
+        response.headers.append(("location", path))
+        return response
+    }
+
+    package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}

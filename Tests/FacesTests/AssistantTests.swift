@@ -1,0 +1,69 @@
+import JSONText
+import MCP
+import Testing
+
+struct AssistantTests {
+    private let faces: Faces
+
+    init() throws { faces = try Faces() }
+
+    @Test(arguments: [("2025-06-18", "2025-06-18"), ("1999-01-01", "2025-11-25")])
+    func `it speaks the revision asked for, or its newest`(_ asked: String, _ given: String) throws {
+        let result = try #require(try faces.ask("initialize", ["protocolVersion": .string(asked)])?["result"])
+        #expect(result["protocolVersion"]?.string == given)
+    }
+
+    @Test(arguments: [
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
+    ])
+    func `what needs no answer gets none`(_ line: String) {
+        #expect(faces.assistant.answer(to: Array(line.utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        ("x", -32700), ("[]", -32600), ("{\"id\":1}", -32600),
+        ("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"no\"}", -32601),
+    ])
+    func `a broken message gets an error and not an end`(_ line: String, _ code: Int) throws {
+        let answer = try #require(faces.assistant.answer(to: Array(line.utf8)).flatMap(JSONReader.value))
+        #expect(answer["error"]?["code"] == .integer(code))
+    }
+
+    @Test func `a mistake is told to the model in the result`() throws {
+        let result = try #require(
+            try faces.ask("tools/call", ["name": "read", "arguments": ["passage": "Hezekiah 3"]])?["result"])
+        #expect(result["isError"] == true && result["structuredContent"] == nil)
+        guard case .array(let content)? = result["content"] else { return }
+        #expect(content.first?["text"]?.string?.contains("Ezekiel") == true)
+    }
+
+    @Test func `a window says in words how to go on`() throws {
+        let result = try #require(
+            try faces.ask("tools/call", ["name": "search", "arguments": ["query": "besought", "limit": 1]])?["result"])
+        guard case .array(let content)? = result["content"] else { return }
+        #expect(content.first?["text"]?.string?.hasSuffix("(1 of 3, from 0; go on with offset 1)\n") == true)
+    }
+
+    @Test func `a passage is a resource`() throws {
+        let result = try #require(try faces.ask("resources/read", ["uri": "scripture://TWO/Exod.32.10"])?["result"])
+        guard case .array(let contents)? = result["contents"] else { return }
+        #expect(
+            contents.first?["text"]?.string
+                == "Exod.32.10 Now set me free, that I may end them; and of you I will make a tribe.”\n")
+    }
+
+    @Test(arguments: [
+        "scripture://NONE/Exod.32.10", "scripture://ONE/Nowhere", "file:///etc/passwd", "scripture://ONE",
+    ])
+    func `nothing else is a resource`(_ uri: String) throws {
+        #expect(try faces.ask("resources/read", ["uri": .string(uri)])?["error"] != nil)
+    }
+
+    @Test func `the prompt carries the question`() throws {
+        let result = try #require(
+            try faces.ask("prompts/get", ["name": "answer-with-citations", "arguments": ["question": "Why?"]])?[
+                "result"])
+        #expect(result.text.contains("Why?"))
+    }
+}
