@@ -1,7 +1,7 @@
 public import JSONText
-public import Library
+internal import Library
 internal import Patterns
-public import Scripture
+internal import Scripture
 
 /// What a passage is like, with the reasons: a list to read, records for programs, a picture.
 public struct ParallelsPage: Sendable {
