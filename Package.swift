@@ -92,7 +92,7 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
-            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study"],
+            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Patterns", "Study"],
             swiftSettings: house),
         .testTarget(
             name: "ManuscriptTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Manuscript"],
