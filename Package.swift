@@ -127,7 +127,8 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
-            name: "StudyTests", dependencies: ["Scripture", "Philology", "Library", "Search", "Study", "TestSupport"],
+            name: "StudyTests",
+            dependencies: ["Scripture", "Philology", "Library", "Search", "Patterns", "Study", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "ManuscriptTests",

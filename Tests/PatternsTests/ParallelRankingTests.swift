@@ -28,6 +28,12 @@ struct ParallelRankingTests {
         #expect(first.aligned.map { $0.alignment.pairs.count >= 4 } ?? false)
     }
 
+    @Test func `a formula alone is no account told twice`() throws {
+        let bush = try #require(Passage(osis: "Exod.3"))
+        let found = try #require(try parallels("Gen.22").first { $0.passage.overlaps(bush) })
+        #expect(found.kind != .parallelAccount)
+    }
+
     @Test(arguments: [
         ("Rom.3.10-Rom.3.18", "Ps.14"), ("Isa.40.3", "Matt.3.3"), ("Heb.1.5-Heb.1.13", "Ps.45"),
         ("Acts.2.16-Acts.2.21", "Joel.2"),
@@ -37,9 +43,10 @@ struct ParallelRankingTests {
         #expect(try parallels(asked).contains { $0.passage.overlaps(place) && $0.kind == .quotation })
     }
 
-    @Test func `every parallel has a reason that names a resource of the library`() throws {
+    @Test(arguments: ["Exod.32.10", "Prov.15.1", "Gen.22"])
+    func `every parallel has a reason that names a resource of the library`(asked: String) throws {
         let library = try WholeLibrary.folder.open()
-        for parallel in try parallels("Exod.32.10") {
+        for parallel in try parallels(asked) {
             #expect(!parallel.evidence.isEmpty)
             for evidence in parallel.evidence {
                 let name = evidence.source.prefix { $0 != ":" }

@@ -1,6 +1,7 @@
 import Foundation
 import Library
 import Patterns
+import Philology
 import Scripture
 import Testing
 import TextIndex
@@ -78,6 +79,23 @@ struct RealSceneTests {
         let all = expected.split(separator: " ")
         let missing = all.filter { !$0.split(separator: "/").contains { found.contains(String($0)) } }
         #expect(missing.count * 5 <= all.count, "missing \(missing)")
+    }
+
+    /// The names of God, Israel, Egypt, and Jesus, which no single story owns.
+    private static let names = Set(["H3068", "H3069", "H3478", "H4714", "G2424"].compactMap { StrongsNumber($0) })
+
+    @Test("No cue names a person or a place, by what the lexica say") func names() throws {
+        let library = try RealSceneLibrary.folder.open()
+        var count = 0
+        for scene in try catalogue.all() {
+            let slots = scene.slots.flatMap { $0.cues + $0.denials.flatMap(\.cues) }
+            for number in (slots + scene.against).reduce(into: Set<StrongsNumber>(), { $0.formUnion($1.numbers) }) {
+                count += 1
+                guard !Self.names.contains(number) else { continue }
+                #expect(try !library.isName(number), "\(number) in \(scene.name)")
+            }
+        }
+        #expect(count > 500)
     }
 
     @Test("Where a scene is asked for in a passage that is none, there is nothing") func abstains() throws {

@@ -25,17 +25,20 @@ extension Library {
             """, [strongs.stored])
     }
 
-    /// The shortest gloss that any lexicon gives a Strong's number, nothing in it said twice.
+    /// The shortest gloss that any lexicon gives a Strong's number, nothing in it said twice. An entry of one word goes before
+    /// one of several, which is a name or phrase made with it.
     public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
         try read { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
-                    WHERE s.strong = ? AND e.gloss != '' ORDER BY length(e.gloss), e.id LIMIT 1
+                    WHERE s.strong = ? AND e.gloss != '' 
+                    ORDER BY instr(e.headword, ' ') > 0 OR instr(e.headword, '־') > 0, length(e.gloss), e.id LIMIT 1
                     """)
             let gloss = try String.fetchOne(statement, arguments: [strongs.stored])
             var said: Set<String> = []
-            return gloss?.components(separatedBy: ", ").filter { said.insert($0).inserted }.joined(separator: ", ")
+            return gloss?.components(separatedBy: ", ").filter { said.insert($0.lowercased()).inserted }
+                .joined(separator: ", ")
         }
     }
 

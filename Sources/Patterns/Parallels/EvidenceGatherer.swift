@@ -38,6 +38,7 @@ struct EvidenceGatherer {
             try addComments(tie, own, other, to: &evidence)
         }
         try addNotes(of: found, passage, to: &evidence)
+        if evidence.isEmpty, let tie = found.ties.first { try addSharedWords(tie, to: &evidence) }
         let sorted = distinct(evidence).sorted { ($1.weight, $0.why) < ($0.weight, $1.why) }
         let kind = kind(found, sorted, links, best?.alignment)
         let shown = best.flatMap { $0.alignment.isTelling ? $0 : nil }
@@ -72,7 +73,9 @@ struct EvidenceGatherer {
         if links.contains(where: { $0.kind == .quotation }) { return .quotation }
         if evidence.contains(where: { $0.why.hasSuffix("names this passage") }) { return .quotation }
         if crosses == true, run >= 6 || share >= 0.6 && run >= 4 { return .quotation }
-        if crosses == false, run >= 6 || share >= 0.6 && run >= 4 { return .parallelAccount }
+        // “And the angel of the LORD” is a formula and no account told twice.
+        let telling = alignment.map(self.telling) ?? 0
+        if crosses == false, run >= 6 && telling >= 3 || share >= 0.6 && run >= 4 { return .parallelAccount }
         if crosses == true, run >= 3 || evidence.first?.kind == .lemma { return .allusion }
         switch evidence.first?.kind {
         case .link: return .commentator
@@ -86,18 +89,42 @@ struct EvidenceGatherer {
         (tie.own < index.canon.newTestament) != (tie.other < index.canon.newTestament)
     }
 
+    /// How many words of the run are no small words.
+    private func telling(_ alignment: Alignment) -> Int {
+        alignment.run.count { !smallWords.contains(Folding.fold($0)) }
+    }
+
     // MARK: Kinds of evidence
 
     private func addPhrase(
         _ alignment: Alignment, _ own: Passage, _ other: Passage, to evidence: inout [Evidence]
     ) throws(Fault) {
-        let telling = alignment.run.filter { !smallWords.contains(Folding.fold($0)) }.count
+        let telling = telling(alignment)
         guard let english, alignment.run.count >= 3, telling > 0 else { return }
         evidence.append(
             Evidence(
                 .phrase, at: other, with: own, why: "the same words: “\(alignment.run.joined(separator: " "))”",
                 source: "\(english.name):\(other.osis)",
                 weight: 0.2 * Double(telling) + 0.08 * Double(alignment.run.count)))
+    }
+
+    /// Where nothing else can be said: the English words that both have, small ones left out.
+    private mutating func addSharedWords(_ tie: PassageRanker.Tie, to evidence: inout [Evidence]) throws(Fault) {
+        guard let english else { return }
+        let (own, other) = (verse(tie.own), verse(tie.other))
+        let text = try text(tie.other)
+        let bytes = Array(text.utf8)
+        var words: [String] = []
+        for pair in Alignment(try self.text(tie.own), text).pairs {
+            let word = String(decoding: bytes[pair.other], as: UTF8.self)
+            if !smallWords.contains(Folding.fold(word)), !words.contains(word) { words.append(word) }
+        }
+        guard !words.isEmpty else { return }
+        evidence.append(
+            Evidence(
+                .phrase, at: other, with: own,
+                why: "both say " + words.prefix(4).map { "“\($0)”" }.joined(separator: ", "),
+                source: "\(english.name):\(other.osis)", weight: 0.1))
     }
 
     /// Rare words of the originals that both have; between the testaments, Hebrew words and the Greek that answers them.
@@ -137,7 +164,9 @@ struct EvidenceGatherer {
             guard let line = try line(family.records.number(term)) else { continue }
             let said = line.text.hasSuffix("; with") ? String(line.text.dropLast(6)) : line.text
             let text = said.hasSuffix(" ") ? String(said.dropLast()) : said
-            let name = text.isEmpty ? line.topic : "\(line.topic): \(text)"
+            // Nave's word for a line that lists all there is.
+            let isPlain = text.isEmpty || text == "General scriptures concerning"
+            let name = isPlain ? line.topic : "\(line.topic): \(text)"
             evidence.append(
                 Evidence(
                     .topic, at: other, with: own, why: "\(line.resource) lists both under \(name)",

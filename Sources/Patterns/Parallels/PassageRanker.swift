@@ -6,18 +6,23 @@ internal import Scripture
 /// score is the chance that any of its ties holds: one less the product of (1 − share), each verse of the passage
 /// asked about counting once by its best; the second tie counts 0.7, the third 0.5, others 0.35. Verses that stand in the same
 /// order in both make it rise.
-struct PassageRanker {
-    struct Tie: Hashable {
-        var own: Int
-        var other: Int
-        var share: Double
+package struct PassageRanker {
+    /// That a verse of the passage is like another, and the share of readers' links among verses so near.
+    package struct Tie: Hashable {
+        package var own: Int
+        package var other: Int
+        package var share: Double
+
+        package init(own: Int, other: Int, share: Double) {
+            (self.own, self.other, self.share) = (own, other, share)
+        }
     }
 
-    struct Found {
-        var rows: Range<Int>
-        var score: Double
+    package struct Found {
+        package var rows: Range<Int>
+        package var score: Double
         /// The strongest first.
-        var ties: [Tie]
+        package var ties: [Tie]
     }
 
     private let index: ParallelIndex
@@ -45,15 +50,23 @@ struct PassageRanker {
                 if share >= 0.02 { ties.append(Tie(own: row, other: candidate.row, share: share)) }
             }
         }
-        return groups(ties.sorted { ($0.other, $0.own) < ($1.other, $1.own) }, longest: max(6, rows.count + 4))
-            .map(Self.found)
+        return Self.passages(ties, of: rows.count)
+    }
+
+    /// The passages that ties to single verses make, the nearest first.
+    /// - Parameters:
+    ///   - ties: in any order.
+    ///   - count: how many verses were asked about.
+    package static func passages(_ ties: [Tie], of count: Int) -> [Found] {
+        groups(ties.sorted { ($0.other, $0.own) < ($1.other, $1.own) }, longest: max(6, count + 4))
+            .map(found)
             .sorted { ($1.score, $0.rows.lowerBound) < ($0.score, $1.rows.lowerBound) }
     }
 
     /// Ties to verses that stand at most two apart within a chapter, or one after the other over its end, but no psalm with another.
-    private func groups(_ ties: [Tie], longest: Int) -> [[Tie]] {
+    private static func groups(_ ties: [Tie], longest: Int) -> [[Tie]] {
         var groups: [[Tie]] = []
-        let verses = index.canon.verses
+        let verses = Canon.shared.verses
         for tie in ties {
             if let last = groups.last?.last, let first = groups.last?.first, tie.other - last.other <= 2,
                 tie.other - first.other < longest, joins(verses[last.other], verses[tie.other], tie.other - last.other)
@@ -66,7 +79,7 @@ struct PassageRanker {
         return groups
     }
 
-    private func joins(_ a: Verse, _ b: Verse, _ step: Int) -> Bool {
+    private static func joins(_ a: Verse, _ b: Verse, _ step: Int) -> Bool {
         a.packed >> 8 == b.packed >> 8 || a.book == b.book && a.book != .psalms && step <= 1
     }
 

@@ -1,7 +1,7 @@
 internal import Scripture
 
 /// Regression trees whose leaves are summed: how the features of a candidate become a score.
-struct TreeEnsemble: Sendable {
+package struct TreeEnsemble: Sendable {
     static let shared = TreeEnsemble(Table.bytes(named: "parallels.trees"))
 
     private struct Node {
@@ -14,13 +14,14 @@ struct TreeEnsemble: Sendable {
     }
 
     /// How many features the trees ask for; 0 where there are no trees.
-    let featureCount: Int
+    package let featureCount: Int
     private let starts: [Int]
     private let nodes: [Node]
     private let slope: Float
     private let shift: Float
 
-    init(_ bytes: [UInt8]) {
+    /// Bytes that are not laid out so are no trees.
+    package init(_ bytes: [UInt8]) {
         func number(_ at: Int) -> UInt32 {
             UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24
         }
@@ -58,7 +59,7 @@ struct TreeEnsemble: Sendable {
     }
 
     /// The score of features that stand at `start` and after.
-    func score(_ features: [Float], at start: Int) -> Float {
+    package func score(_ features: [Float], at start: Int) -> Float {
         var sum: Float = 0
         for root in starts {
             var node = nodes[root]
@@ -71,5 +72,5 @@ struct TreeEnsemble: Sendable {
     }
 
     /// The share of candidates with such a score that readers have linked, 0 to 1.
-    func share(_ score: Float) -> Double { 1 / (1 + Logarithm.exponential(-Double(slope * score + shift))) }
+    package func share(_ score: Float) -> Double { 1 / (1 + Logarithm.exponential(-Double(slope * score + shift))) }
 }

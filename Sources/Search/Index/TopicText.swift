@@ -30,20 +30,7 @@ enum TopicText {
         return writer
     }
 
-    /// The passages of a line, as packed verses in the shared numbering.
-    static func passages(_ payload: [UInt8]) -> [ClosedRange<UInt32>] {
-        stride(from: 0, to: payload.count - payload.count % 8, by: 8).compactMap { place in
-            let first = number(payload, place)
-            let last = number(payload, place + 4)
-            return first <= last ? first...last : nil
-        }
-    }
-
     private static func bytes4(_ value: UInt32) -> [UInt8] {
         (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-    }
-
-    private static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {
-        (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << UInt32($1 * 8) }
     }
 }

@@ -201,7 +201,7 @@ struct MeaningSearch {
         }.prefix(40)
         var result: [(place: Int, score: Double, line: String)] = []
         for (document, line) in best {
-            let passages = TopicText.passages(try topics.payload(of: document))
+            let passages = try topics.passages(of: document)
             let text = try topics.string(of: document)
             // A line that cites much says less of each place.
             let score = line.score * Double(line.stems) / Double(stems.count) / (1 + Double(passages.count) / 8)

@@ -22,57 +22,69 @@ public struct ParallelsPage: Sendable {
                 }
             ).svg
         var sources = SourceList()
-        let quoter = Quoter(library: library)
         let english = library.resource(named: "KJV") ?? library.editions.first
-        var items: [Item] = []
-        for parallel in parallels {
-            items.append(try Self.item(parallel, english, quoter, library, &sources))
+        var sections: [Section] = []
+        for (number, parallel) in parallels.enumerated() {
+            let title =
+                "\(number + 1). \(parallel.passage.name) · \(parallel.kind.rawValue) · \(Self.percent(parallel.score))"
+            sections.append(
+                Section(
+                    id: "parallel-\(number + 1)", title: title,
+                    blocks: [
+                        Block(.paragraphs, try Self.texts(of: parallel, english, library, &sources)),
+                        Block(.bullets, Self.reasons(of: parallel, library, &sources)),
+                    ].filter { !$0.items.isEmpty }))
         }
         document = Document(
             title: "Parallels of \(passage.name)",
             lead: [
                 "The nearest first; the figure is the share of passages so near that readers have linked. Marked words stand in both."
             ],
-            sections: [Section(id: "parallels", title: "", blocks: [Block(.numbered, items)])], sources: sources.sources
+            sections: sections, sources: sources.sources
         )
     }
 
-    private static func item(
-        _ parallel: Parallel, _ english: Resource?, _ quoter: Quoter, _ library: Library, _ sources: inout SourceList
-    ) throws(Fault) -> Item {
-        var text: RichText = [
-            .strong(parallel.passage.name), .plain(" · \(parallel.kind.rawValue) · \(percent(parallel.score))"),
-        ]
-        var numbers: [Int] = []
-        if let english {
-            let shown = parallel.aligned?.other ?? parallel.evidence.first?.at ?? parallel.passage
-            let place = shown.overlaps(parallel.passage) ? shown : parallel.passage
-            if let whole = try PassageText(place, in: english, library) {
-                let marks = (parallel.aligned?.alignment.pairs ?? []).map(\.other)
-                let range = 0..<whole.bytes.count
-                let cut = marks.isEmpty ? whole.trimmed(whole.window(around: [], words: 30)) : range
-                text += .plain(" — ")
-                text += .quotation(whole.quotation(cut, marks: joined(marks, in: whole.bytes), marked: true))
-                numbers.append(sources.number(english, place))
-            }
-            if let aligned = parallel.aligned, let own = try PassageText(aligned.own, in: english, library) {
-                text += .plain(" against \(aligned.own.shortName) ")
-                let marks = joined(aligned.alignment.pairs.map(\.own), in: own.bytes)
-                text += .quotation(own.quotation(0..<own.bytes.count, marks: marks, marked: true))
-                numbers.append(sources.number(english, aligned.own))
-            }
+    /// The words of the passage found and, where they lie beside each other, of the one asked about.
+    private static func texts(
+        of parallel: Parallel, _ english: Resource?, _ library: Library, _ sources: inout SourceList
+    ) throws(Fault) -> [Item] {
+        guard let english else { return [] }
+        var items: [Item] = []
+        let shown = parallel.aligned?.other ?? parallel.evidence.first?.at ?? parallel.passage
+        let place = shown.overlaps(parallel.passage) ? shown : parallel.passage
+        let pairs = parallel.aligned?.alignment.pairs ?? []
+        if let whole = try PassageText(place, in: english, library) {
+            let marks = joined(pairs.map(\.other), in: whole.bytes)
+            let cut = marks.isEmpty ? whole.trimmed(whole.window(around: [], words: 30)) : 0..<whole.bytes.count
+            let text: RichText = [
+                .plain("\(place.shortName) "), .quotation(whole.quotation(cut, marks: marks, marked: true)),
+            ]
+            items.append(Item(.scripture, text, passages: [place], sources: [sources.number(english, place)]))
         }
-        for evidence in parallel.evidence.prefix(4) {
-            text += .plain("; \(evidence.why)")
+        if let own = parallel.aligned?.own, let whole = try PassageText(own, in: english, library) {
+            let marks = joined(pairs.map(\.own), in: whole.bytes)
+            let text: RichText = [
+                .plain("\(own.shortName) "),
+                .quotation(whole.quotation(0..<whole.bytes.count, marks: marks, marked: true)),
+            ]
+            items.append(Item(.scripture, text, passages: [own], sources: [sources.number(english, own)]))
+        }
+        return items
+    }
+
+    /// The four weightiest reasons, each with where it is from.
+    private static func reasons(of parallel: Parallel, _ library: Library, _ sources: inout SourceList) -> [Item] {
+        parallel.evidence.prefix(4).map { evidence in
             let name = evidence.source.prefix { $0 != ":" }
+            var numbers: [Int] = []
             if let resource = library.resource(named: String(name)) {
                 let locator = String(evidence.source.dropFirst(name.count + 1))
                 numbers.append(
                     resource.kind == .edition
                         ? sources.number(resource, evidence.at) : sources.number(resource, at: locator))
             }
+            return Item(.pattern, [.plain(evidence.why)], passages: [evidence.at], sources: numbers)
         }
-        return Item(.pattern, text, passages: [parallel.passage], sources: Numbers.distinct(numbers))
     }
 
     /// Marks with nothing but a space between them, made one.

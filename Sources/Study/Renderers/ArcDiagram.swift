@@ -1,17 +1,21 @@
-internal import Patterns
-internal import Scripture
+package import Patterns
+package import Scripture
 
 /// The parallels of a passage as arcs over the canon: a picture in SVG that needs nothing beside it.
 ///
 /// The line is the canon, each book as long as it has verses. An arc is the heavier the nearer the parallel; its colour says what
 /// kind it is. Light and dark follow the reader's setting.
-struct ArcDiagram {
-    struct Arc {
+package struct ArcDiagram {
+    package struct Arc {
         var passage: Passage
         /// 0 to 1.
         var weight: Double
         var kind: LinkKind
         var name: String
+
+        package init(passage: Passage, weight: Double, kind: LinkKind, name: String) {
+            (self.passage, self.weight, self.kind, self.name) = (passage, weight, kind, name)
+        }
     }
 
     var title: String
@@ -22,13 +26,13 @@ struct ArcDiagram {
     private let margin = 40.0
     private let base = 470.0
 
-    init(title: String, passage: Passage, arcs: [Arc]) {
+    package init(title: String, passage: Passage, arcs: [Arc]) {
         self.title = title
         self.passage = passage
         self.arcs = arcs
     }
 
-    var svg: String {
+    package var svg: String {
         let canon = Canon.shared
         let kinds = LinkKind.allCases.filter { kind in arcs.contains { $0.kind == kind } }
         var lines = [

@@ -35,10 +35,11 @@ struct BuiltProgram {
 
     func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-    func run(_ arguments: [String]) throws -> Outcome {
+    /// - Parameter input: what it reads on its standard input.
+    func run(_ arguments: [String], input: String = "") throws -> Outcome {
         // Files, unlike pipes, take any amount without a reader.
         let (output, errors) = (place.path + "/output", place.path + "/errors")
-        let process = try start(arguments, output: output, errors: errors)
+        let process = try start(arguments, input: input, output: output, errors: errors)
         process.waitUntilExit()
         return Outcome(
             code: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
@@ -56,13 +57,14 @@ struct BuiltProgram {
         return process.terminationReason == .uncaughtSignal
     }
 
-    private func start(_ arguments: [String], output: String, errors: String) throws -> Process {
+    private func start(_ arguments: [String], input: String = "", output: String, errors: String) throws -> Process {
+        try Data(input.utf8).write(to: URL(filePath: place.path + "/input"))
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         let process = Process()
         process.executableURL = URL(filePath: Self.path)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = FileHandle(forReadingAtPath: place.path + "/input")
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: errors)
         try process.run()

@@ -38,26 +38,15 @@ struct ExampleWords {
         let least = min(2, examples.count)
         var rated: [(word: Word, told: Told)] = []
         for (word, place) in seen where place.examples.count >= least {
-            let positions = try text.positions(Array(word.term.utf8), in: word.field)
-            let verses = Self.verses(positions, in: text)
-            guard !verses.isEmpty else { continue }
+            // What stands in one verse of twenty tells nothing.
+            guard let verses = try texts.verses(of: word, fewerThan: (texts.axis.count + 19) / 20), !verses.isEmpty
+            else { continue }
             let share = Double(place.examples.count) / Double(examples.count)
             let weight = Logarithm.natural(Double(texts.axis.count) / Double(verses.count)) * share * share
-            // What stands in one verse of twenty tells nothing.
-            guard verses.count * 20 < texts.axis.count else { continue }
             rated.append((word, Told(weight: weight, with: place.with, verses: verses)))
         }
         rated.sort { ($1.told.weight, $0.word.term) < ($0.told.weight, $1.word.term) }
         words = Array(rated.prefix(Self.most))
-    }
-
-    private static func verses(_ positions: [UInt32], in text: AxisText) -> [Int32] {
-        var verses: [Int32] = []
-        for position in positions where Int(position) < text.verseAt.count {
-            let verse = text.verseAt[Int(position)]
-            if verse >= 0, verses.last != verse { verses.append(verse) }
-        }
-        return verses
     }
 
     /// The words of a verse, names left out.
@@ -82,9 +71,10 @@ struct ExampleWords {
             beginsSentence = false
             index += 1
         }
-        for tagged in TaggedNumbers.of(try text.text.payload(of: document)) {
+        for tagged in TaggedWord.list(try text.text.payload(of: document)) {
+            guard let chief = tagged.strongs.first?.root else { continue }
             if (tagged.start..<tagged.start + tagged.count).contains(where: names.contains) { continue }
-            words.append(Word(field: "strong", term: tagged.number.description))
+            words.append(Word(field: "strong", term: chief.description))
         }
         return words
     }

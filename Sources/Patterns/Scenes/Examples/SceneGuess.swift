@@ -20,7 +20,9 @@ struct SceneGuess {
                 Folding.fold(bytes.span, range, into: &folded)
                 stems.insert(EnglishStem.stem(folded))
             }
-            for word in TaggedNumbers.of(try text.text.payload(of: document)) { numbers.insert(word.number) }
+            for word in TaggedWord.list(try text.text.payload(of: document)) {
+                if let chief = word.strongs.first { numbers.insert(chief.root) }
+            }
         }
     }
 

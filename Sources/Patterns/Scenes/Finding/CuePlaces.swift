@@ -135,13 +135,18 @@ struct CuePlaces {
 
     private static func verses(_ places: [[UInt32]], _ order: Cue.Order, in text: AxisText) -> [Int32] {
         let lead = places.indices.min { places[$0].count < places[$1].count } ?? 0
+        // Held here, so that the loop does not fetch them from the text each time.
+        let verseAt = text.verseAt
+        let ranges = text.positions
+        let isOne = places.count == 1
         var verses: [Int32] = []
+        verses.reserveCapacity(isOne ? places[lead].count : 0)
         var last: Int32 = -1
-        for position in places[lead] where Int(position) < text.verseAt.count {
-            let verse = text.verseAt[Int(position)]
+        for position in places[lead] where Int(position) < verseAt.count {
+            let verse = verseAt[Int(position)]
             guard verse >= 0, verse != last else { continue }
-            if places.count > 1 {
-                let range = text.positions[Int(verse)]
+            if !isOne {
+                let range = ranges[Int(verse)]
                 guard stand(places, order, lead, at: position, inside: range.first..<range.end) else { continue }
             }
             last = verse

@@ -26,10 +26,12 @@ extension SceneFinder {
             places.append(range)
         }
         var words: [(Range<Int>, StrongsNumber)] = []
-        for tagged in TaggedNumbers.of(try text.text.payload(of: document)) where tagged.count > 0 {
+        for tagged in TaggedWord.list(try text.text.payload(of: document)) where tagged.count > 0 {
             let last = tagged.start + tagged.count - 1
-            guard tagged.start < places.count, last < places.count else { continue }
-            words.append((places[tagged.start].lowerBound..<places[last].upperBound, tagged.number))
+            guard tagged.start < places.count, last < places.count, let chief = tagged.strongs.first?.root else {
+                continue
+            }
+            words.append((places[tagged.start].lowerBound..<places[last].upperBound, chief))
         }
         return IndexedVerse(edition: text.text.name, native: native, bytes: bytes, words: words)
     }

@@ -17,7 +17,7 @@ struct ListedPassages: Sendable {
     init(_ topics: IndexedText?) throws(IndexError) {
         guard let topics else { return }
         for document in 0..<topics.documentCount {
-            for passage in Self.of(try topics.payload(of: document)) {
+            for passage in try topics.passages(of: document) {
                 entries.append(Entry(document: document, first: passage.lowerBound, last: passage.upperBound))
             }
             starts.append(entries.count)
@@ -27,18 +27,5 @@ struct ListedPassages: Sendable {
     func entries(of documents: Range<Int>) -> ArraySlice<Entry> {
         guard documents.upperBound < starts.count else { return [] }
         return entries[starts[documents.lowerBound]..<starts[documents.upperBound]]
-    }
-
-    /// As packed verses in the common numbering.
-    static func of(_ payload: [UInt8]) -> [ClosedRange<UInt32>] {
-        stride(from: 0, to: payload.count - payload.count % 8, by: 8).compactMap { place in
-            let first = number(payload, place)
-            let last = number(payload, place + 4)
-            return first <= last ? first...last : nil
-        }
-    }
-
-    private static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {
-        (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << UInt32($1 * 8) }
     }
 }

@@ -103,7 +103,7 @@ struct SceneHits: Sendable {
         for document in documents ?? [] {
             let text = try topics.string(of: document)
             guard text == cue.topic || text.hasPrefix(cue.topic + ":") else { continue }
-            let passages = ListedPassages.of(try topics.payload(of: document))
+            let passages = try topics.passages(of: document)
             let strength = cue.weight * (passages.count <= 12 ? 0.8 : passages.count <= 40 ? 0.6 : 0.4)
             let number = reasons.count
             reasons.append(.line(topic: cue.topic, text: String(text.dropFirst(cue.topic.count + 2))))

@@ -20,6 +20,7 @@ final class SceneTexts: Sendable {
 
     private let places = Mutex<[Asked: [UInt32]]>([:])
     private let listings = Mutex<ListedPassages?>(nil)
+    private let wordVerses = Mutex<[ExampleWords.Word: [Int32]?]>([:])
 
     private struct Asked: Hashable {
         var term: Cue.Term
@@ -86,6 +87,15 @@ final class SceneTexts: Sendable {
             defer { all[language] = forms }
             return try body(&forms)
         }
+    }
+
+    /// The verses of the chief English edition that have a word, ascending; `nil` where they are `limit` or more. Kept, since
+    /// examples share their commoner words.
+    func verses(of word: ExampleWords.Word, fewerThan limit: Int) throws(IndexError) -> [Int32]? {
+        if let known = wordVerses.withLock({ $0[word] }) { return known }
+        let verses = try english.verses(Array(word.term.utf8), in: word.field, fewerThan: limit)
+        wordVerses.withLock { $0[word] = .some(verses) }
+        return verses
     }
 
     /// What the lines of topical indexes list, read once.

@@ -1,7 +1,5 @@
-public import Philology
-
 /// Which words of a verse render which words of the original: the part of an edition's tagging that the index keeps
-/// beside each verse.
+/// beside each verse (`docs/formats/text-index.md`).
 public struct TaggedWord: Hashable, Sendable {
     /// The first of its words in the verse, from 0.
     public var start: Int
@@ -10,13 +8,14 @@ public struct TaggedWord: Hashable, Sendable {
     /// The Strong's numbers, the chief one first.
     public var strongs: [StrongsNumber]
 
-    init(start: Int, count: Int, strongs: [StrongsNumber]) {
+    package init(start: Int, count: Int, strongs: [StrongsNumber]) {
         self.start = start
         self.count = count
         self.strongs = strongs
     }
 
-    func append(to bytes: inout [UInt8]) {
+    /// Writes it after others of its verse.
+    package func append(to bytes: inout [UInt8]) {
         Self.append(start, to: &bytes)
         Self.append(count, to: &bytes)
         Self.append(strongs.count, to: &bytes)
@@ -27,7 +26,7 @@ public struct TaggedWord: Hashable, Sendable {
     }
 
     /// The tagged words kept beside a verse. Bytes that cannot be theirs end the list.
-    static func list(_ bytes: [UInt8]) -> [TaggedWord] {
+    package static func list(_ bytes: [UInt8]) -> [TaggedWord] {
         var words: [TaggedWord] = []
         var offset = 0
         while let start = number(bytes, &offset), let count = number(bytes, &offset),
