@@ -1,6 +1,7 @@
 import Library
 import Scripture
 import Study
+import TestSupport
 import Testing
 
 @Suite struct StudyOptionsTests {
