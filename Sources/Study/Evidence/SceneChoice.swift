@@ -30,22 +30,32 @@ struct SceneChoice {
     private static let leastBeside = 0.45
     private static let leastUnlisted = 0.75
 
+    /// To rate a scene its cues are looked for in the whole canon, so of scenes that were not asked for only the likeliest
+    /// few are rated.
+    private static let mostGuessed = 3
+
     func pattern(among scenes: [Scene]) throws -> ScenePattern? {
-        var best: (scene: Scene, own: FoundScene, worth: Double)?
+        let asked = scenes.filter(isAsked)
+        let guessed = { try finder.likely(scenes.filter { !isAsked($0) }, at: unit).prefix(Self.mostGuessed) }
+        guard let best = try best(of: asked, least: 0) ?? best(of: guessed(), least: Self.leastShare) else {
+            return nil
+        }
+        return ScenePattern(
+            scene: best.scene, own: best.own,
+            others: try spread(finder.scenes(of: best.scene, limit: 80), beside: best.own), finder: finder)
+    }
+
+    /// The scene that the passage is the most, measured by the best of each kind.
+    private func best(of scenes: some Sequence<Scene>, least: Double) throws -> (scene: Scene, own: FoundScene)? {
+        var best: (scene: Scene, own: FoundScene, share: Double)?
         for scene in scenes {
             guard let own = try finder.scenes(of: scene, in: unit, limit: 1).first,
                 let top = try finder.scenes(of: scene, limit: 1).first?.score, top > 0
             else { continue }
             let share = own.score / top
-            let isAsked = self.isAsked(scene)
-            guard isAsked || share >= Self.leastShare else { continue }
-            let worth = share + (isAsked ? 1 : 0)
-            if worth > best?.worth ?? 0 { best = (scene, own, worth) }
+            if share >= least, share > best?.share ?? 0 { best = (scene, own, share) }
         }
-        guard let best else { return nil }
-        return ScenePattern(
-            scene: best.scene, own: best.own,
-            others: try spread(finder.scenes(of: best.scene, limit: 80), beside: best.own), finder: finder)
+        return best.map { ($0.scene, $0.own) }
     }
 
     /// Whether a word of the question's theme is kin to a word by which the scene is asked for.

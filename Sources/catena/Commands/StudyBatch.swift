@@ -1,5 +1,6 @@
 import JSONText
 import Library
+import Patterns
 import Scripture
 import Search
 import Study
@@ -9,6 +10,8 @@ struct StudyBatch {
     let library: Library
     let searcher: Searcher
     let editions: [Resource]
+    /// Shared, so that a scene is looked for in the canon once.
+    let scenes: SceneFinder?
     let options: StudyOptions
     let output: ByteOutput
 
@@ -37,6 +40,6 @@ struct StudyBatch {
         let passage = try request["passage"]?.string.flatMap { $0.isEmpty ? nil : try PassageArgument.passage($0) }
         return try Study(
             request["question"]?.string ?? "", passage: passage, phrase: request["phrase"]?.string, editions: editions,
-            of: library, searcher: searcher, options: options)
+            of: library, searcher: searcher, scenes: scenes, options: options)
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import JSONText
 import Library
+import Patterns
 import Scripture
+import Search
 import Study
 
 struct StudyCommand: ParsableCommand {
@@ -41,9 +43,12 @@ struct StudyCommand: ParsableCommand {
         let options = try options.options(for: library)
         if batch {
             let output = ByteOutput()
-            try StudyBatch(library: library, searcher: searcher, editions: editions, options: options, output: output)
-                .run(
-                    try ByteInput(path: "-"))
+            try StudyBatch(
+                library: library, searcher: searcher, editions: editions, scenes: SceneFinder(searcher.index),
+                options: options, output: output
+            )
+            .run(
+                try ByteInput(path: "-"))
             output.flush()
             return
         }

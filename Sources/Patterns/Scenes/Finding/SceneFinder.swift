@@ -31,6 +31,15 @@ public final class SceneFinder: Sendable {
         return centres.prefix(limit).compactMap(rated.found)
     }
 
+    /// Of the scenes given, those that a passage may be, by its words alone, the likeliest first.
+    /// - Complexity: the words of the passage; the canon is not looked at.
+    public func likely(_ scenes: [Scene], at passage: Passage) throws(IndexError) -> [Scene] {
+        let guess = try SceneGuess(
+            texts.axis.range(passage.first.packed, through: passage.last.packed), in: texts)
+        return scenes.enumerated().map { (scene: $0.element, share: guess.share(of: $0.element), place: $0.offset) }
+            .filter { $0.share > 0 }.sorted { ($1.share, $0.place) < ($0.share, $1.place) }.map(\.scene)
+    }
+
     func rated(_ scene: Scene) throws(IndexError) -> RatedScene {
         if let rated = known.withLock({ $0[scene] }) { return rated }
         let hits = try SceneHits(scene, in: texts)
