@@ -51,7 +51,7 @@ struct LibraryBuildTests {
 
     @Test(.enabled(if: SmallDisk.canBeMade, "a small disk can be mounted by root only"))
     func `a full disk is told with its place and costs nothing`() throws {
-        let disk = try SmallDisk(megabytes: 60)
+        let disk = try SmallDisk(megabytes: 200)
         var program = try BuiltProgram()
         program.environment["CATENA_LIBRARY"] = disk.path + "/library"
         #expect(try build(program, ["sword-text-kjv"]).code == 0)
