@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 /// Writes a file of named arrays of numbers.
 public struct ArrayFileWriter {
     private var file = SectionWriter()
@@ -68,24 +60,6 @@ public struct ArrayFileWriter {
     /// Writes the finished file to `path`, replacing what is there.
     /// - Throws: `.unreadable` with the system's reason where it cannot be written.
     public func write(to path: String) throws(IndexError) {
-        let bytes = serialized()
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .unreadable(path: path, reason: errno) }
-        defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { all in
-                unsafe system_write(descriptor, all.baseAddress.unsafelyUnwrapped + written, bytes.count - written)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .unreadable(path: path, reason: errno)
-            }
-            written += count
-        }
+        try IndexFile.write(serialized(), to: path)
     }
-}
-
-private func system_write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-    unsafe write(descriptor, bytes, count)
 }
