@@ -54,7 +54,7 @@ struct InventedEdition {
         ]
         var builder = IndexBuilder()
         builder.add(content)
-        path = "/tmp/catena-search-\(getpid())-\(seed)"
+        path = "/tmp/catena-search-\(getpid())-\(UInt64.random(in: 0...(.max)))"
         try builder.write(to: path)
         searcher = try Searcher(path: path)
     }

@@ -32,7 +32,7 @@ struct SmallIndex {
             if count == 0 { left -= 1 }
         }
         mainDocuments = documents.count * 9 / 10
-        path = "/tmp/catena-index-\(getpid())-\(seed)-\(words)"
+        path = "/tmp/catena-index-\(getpid())-\(UInt64.random(in: 0...(.max)))"
         var index = TextIndexWriter()
         index.add(textWriter)
         try index.write(to: path)

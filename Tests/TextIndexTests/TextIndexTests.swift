@@ -1,6 +1,12 @@
 import Testing
 import TextIndex
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 @Suite struct TextIndexTests {
     @Test(arguments: [(UInt64(1), 300, 12), (2, 5_000, 40), (3, 80_000, 30), (4, 70_000, 3_000), (5, 1, 1)])
     func `words and phrases are found exactly where a scan finds them`(seed: UInt64, words: Int, vocabulary: Int) throws
@@ -101,7 +107,8 @@ import TextIndex
         writer.add("H853", field: field, at: position)
         var index = TextIndexWriter()
         index.add(writer)
-        let path = "/tmp/catena-index-twice"
+        let path = "/tmp/catena-index-twice-\(getpid())"
+        defer { unsafe unlink(path) }
         try index.write(to: path)
         let numbers = try #require(try TextIndex(path: path).texts.first?.field("number"))
         let term = try #require(try numbers.term(named: "H853"))
