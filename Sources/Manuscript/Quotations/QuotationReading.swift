@@ -27,9 +27,7 @@ struct QuotationReading {
         self.expected = expected
         let words = ProseWords(text.prose)
         self.words = words
-        var marks = [UInt8](repeating: 0, count: words.count)
-        tables.mark(words.numbers, into: &marks)
-        search = SeedSearch(tables: tables, numbers: words.numbers, marks: marks)
+        search = SeedSearch(tables: tables, numbers: words.numbers)
         let signs = WordSigns(words, text.prose, references)
         maker = PlacementMaker(
             prose: text.prose, words: words, tables: tables, editions: editions, letters: EditionWords(editions),
