@@ -32,9 +32,11 @@ extension QuotationReading {
     private func nextStretch(from start: Int, _ isTaken: [Bool]) -> Range<Int>? {
         var place = start
         while place + 5 < words.count {
-            // Most places are none: the third run is asked first, since it rules out three places.
-            if !search.mayStand(at: place + 2) {
-                place += 3
+            // Most places are none: the third run is asked first, since it rules out three places. Several such are
+            // asked at once, so that the processor need not wait for each.
+            let ruledOut = search.ruledOut(from: place + 2, by: 3)
+            if ruledOut > 0 {
+                place += 3 * ruledOut
             } else if !search.mayStand(at: place + 1) {
                 place += 2
             } else if isTaken[place] || isTaken[place + 5] || !search.mayStand(at: place) {

@@ -6,7 +6,7 @@ public struct QuotationTables {
     public let order: MappedTable<UInt32>
     /// By the highest bits of a run's first word, where the order begins.
     private let groups: MappedTable<UInt32>
-    private let filter: MappedTable<UInt64>
+    @usableFromInline let filter: MappedTable<UInt64>
     /// By a run of four words, where it begins in the order and how often it stands there.
     private let heads: MappedTable<UInt64>
     private let weights: MappedTable<UInt8>
@@ -21,7 +21,7 @@ public struct QuotationTables {
     }
 
     /// Whether four words may stand in a row in an edition: `false` is sure.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func mayStand(_ run: UInt64) -> Bool {
         let bits = QuotationFormat.bits(run)
         return filter[Int(truncatingIfNeeded: run >> 12) & (filter.count &- 1)] & bits == bits

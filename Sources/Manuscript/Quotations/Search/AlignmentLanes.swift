@@ -16,11 +16,18 @@ struct AlignmentLanes {
         groups = (edition.count + 7) / 8
         steps = [Lanes](repeating: .zero, count: text.count * groups)
         // A word of 32 bits is compared by its halves. Columns past the edition's last change nothing before them.
-        var low = [Lanes](repeating: .zero, count: groups)
-        var high = low
-        for column in edition.indices {
-            low[column >> 3][column & 7] = Int16(truncatingIfNeeded: edition[column])
-            high[column >> 3][column & 7] = Int16(truncatingIfNeeded: edition[column] >> 16)
+        var low: [Lanes] = []
+        var high: [Lanes] = []
+        low.reserveCapacity(groups)
+        high.reserveCapacity(groups)
+        for start in stride(from: 0, to: edition.count, by: 8) {
+            var halves = (low: Lanes.zero, high: Lanes.zero)
+            for column in start..<min(start + 8, edition.count) {
+                halves.low[column - start] = Int16(truncatingIfNeeded: edition[column])
+                halves.high[column - start] = Int16(truncatingIfNeeded: edition[column] >> 16)
+            }
+            low.append(halves.low)
+            high.append(halves.high)
         }
         var above = [Lanes](repeating: .zero, count: groups)
         // The cost of the column before the edition's first word.

@@ -21,6 +21,15 @@ struct SeedSearch {
             QuotationFormat.run(numbers[word], numbers[word &+ 1], numbers[word &+ 2], numbers[word &+ 3]))
     }
 
+    /// How many of the runs at `word`, `word + step` and so on stand in no edition, before the first that may; some eight
+    /// are looked at.
+    func ruledOut(from word: Int, by step: Int) -> Int {
+        guard word &+ 7 &* step &+ 3 < numbers.count else { return mayStand(at: word) ? 0 : 1 }
+        var may = 0
+        for run in 0..<8 { may |= mayStand(at: word &+ run &* step) ? 1 << run : 0 }
+        return min(8, may.trailingZeroBitCount)
+    }
+
     /// Runs that stand in more places than this tell nothing of where the text comes from.
     private static let mostPlaces = 48
     /// A seed of fewer words than four needs this much weight.
