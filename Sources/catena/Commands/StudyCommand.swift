@@ -41,10 +41,11 @@ struct StudyCommand: ParsableCommand {
         let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
         let searcher = try LibraryIndex.open()
         let options = try options.options(for: library)
+        let scenes = try LibraryScenes.finder(searcher.index)
         if batch {
             let output = ByteOutput()
             try StudyBatch(
-                library: library, searcher: searcher, editions: editions, scenes: SceneFinder(searcher.index),
+                library: library, searcher: searcher, editions: editions, scenes: scenes,
                 options: options, output: output
             )
             .run(
@@ -54,7 +55,7 @@ struct StudyCommand: ParsableCommand {
         }
         let study = try Study(
             question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
-            options: options)
+            scenes: scenes, options: options)
         try format.write(study.document, json: study.json.text)
     }
 }

@@ -22,7 +22,7 @@ final class ScenesAnswer {
         }
         self.edition = edition
         let index = try LibraryIndex.open().index
-        guard let finder = try SceneFinder(index) else {
+        guard let finder = try LibraryScenes.finder(index) else {
             throw Failure.NothingFound(message: "there is no English edition in this library to find scenes in")
         }
         self.finder = finder
