@@ -11,7 +11,7 @@ public final class SceneIndex: Sendable {
     private let file: ArrayFile
 
     /// Changes with what a rating is made of, so that none is taken from a file of an older program.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     /// - Throws: as ``TextIndex/ArrayFile/init(path:)``; `.inconsistent` where the file is of another kind or index.
     public init(path: String, of index: TextIndex) throws(IndexError) {
