@@ -43,15 +43,9 @@ struct StudyCommand: ParsableCommand {
         let options = try options.options(for: library)
         let scenes = try LibraryScenes.finder(searcher.index)
         if batch {
-            let output = ByteOutput()
-            try StudyBatch(
-                library: library, searcher: searcher, editions: editions, scenes: scenes,
-                options: options, output: output
-            )
-            .run(
-                try ByteInput(path: "-"))
-            output.flush()
-            return
+            return try StudyBatch(
+                library: library, searcher: searcher, editions: editions, scenes: scenes, options: options
+            ).run(try ByteInput(path: "-"))
         }
         let study = try Study(
             question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
