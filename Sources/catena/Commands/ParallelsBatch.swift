@@ -1,4 +1,5 @@
 import JSONText
+import Scripture
 import Study
 
 /// `parallels --batch`: JSON lines with `id` and `ref` in, the parallels of each out.

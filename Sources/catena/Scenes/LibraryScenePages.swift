@@ -1,6 +1,7 @@
 import Foundation
 import Library
 import Patterns
+import Search
 import Study
 
 /// What answers questions of scenes from the library in use.

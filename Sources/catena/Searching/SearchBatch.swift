@@ -33,7 +33,9 @@ struct SearchBatch {
     }
 
     private func count(_ question: JSON) throws -> SearchCount {
-        guard case .string(let text)? = question["query"] else { throw Failure.Mistake(message: "a line needs a query") }
+        guard case .string(let text)? = question["query"] else {
+            throw Failure.Mistake(message: "a line needs a query")
+        }
         do {
             var options = options
             if case .string(let edition)? = question["edition"] {
