@@ -1,5 +1,6 @@
 public import Library
 internal import Manuscript
+internal import Patterns
 public import Search
 package import TextIndex
 
@@ -9,6 +10,8 @@ public struct OpenLibrary: Sendable {
     public let searcher: Searcher
     /// The index of quotations, where the library has one that belongs to its text index.
     private let quotationIndex: QuotationIndex?
+    /// What verses are near words by, where the library has an index of parallels.
+    let likeness: VerseLikeness?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
     /// Names the state of the library: another whenever anything in it has changed.
@@ -24,6 +27,7 @@ public struct OpenLibrary: Sendable {
             throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
         }
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        likeness = (try? ParallelIndex(path: folder.parallels)).map(VerseLikeness.init)
         ownScenes = folder.ownScenes
         state = folder.generation
     }
@@ -33,6 +37,7 @@ public struct OpenLibrary: Sendable {
         self.searcher = searcher
         self.quotationIndex = quotationIndex
         self.state = state
+        likeness = nil
         ownScenes = [:]
     }
 

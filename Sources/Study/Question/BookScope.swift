@@ -3,6 +3,8 @@ internal import Scripture
 /// The books that a question names without chapter or verse: `Jeremiah`, `2 and 3 John`.
 struct BookScope {
     let books: Set<Book>
+    /// The words that name them, folded.
+    let words: Set<String>
 
     init(_ question: String) {
         let words = question.split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -16,6 +18,7 @@ struct BookScope {
             }
         }
         var books: Set<Book> = []
+        var naming: Set<String> = []
         for (index, word) in words.enumerated() where word.count > 3 && word.first?.isUppercase == true {
             // The numbers right before a name: one, or several joined by “and”.
             var numbers: [String] = []
@@ -25,8 +28,11 @@ struct BookScope {
                 at -= 1
             }
             let names = numbers.isEmpty ? [word] : numbers.map { "\($0) \(word)" }
-            books.formUnion(names.compactMap(book))
+            let found = names.compactMap(book)
+            if !found.isEmpty { naming.insert(word.lowercased()) }
+            books.formUnion(found)
         }
         self.books = books
+        self.words = naming
     }
 }

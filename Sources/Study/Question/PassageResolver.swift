@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Scripture
 internal import Search
 
@@ -10,6 +11,8 @@ struct PassageResolver {
     /// The editions to look for phrases in, the chief one first.
     let editions: [Resource]
     let question: Question
+    /// What verses are near words by; `nil` where the library has none.
+    let likeness: VerseLikeness?
 
     /// - Throws: ``ResolutionError`` or a `Fault`.
     func resolve(at passage: Passage?) throws -> Resolution {
@@ -33,7 +36,7 @@ struct PassageResolver {
     /// verse has enough of it.
     private func quoted(_ phrase: String) throws -> Resolution? {
         let exact = try finder.matches(WordRuns.of(phrase).map(\.folded).joined(separator: " "), in: editions)
-        let recalled = try Recall(finder.searcher).matches(
+        let recalled = try Recall(finder.searcher, library).matches(
             phrase, context: question.themes + question.names, most: 60
         ).filter { $0.share >= Self.leastShare }
         if exact.isEmpty, recalled.isEmpty { return nil }
@@ -41,7 +44,7 @@ struct PassageResolver {
     }
 
     /// A verse that has less of a phrase than this is not where it stands.
-    private static let leastShare = 0.4
+    private static let leastShare = 0.3
 
     /// The longest runs of words of an unmarked question, four at least: words of scripture may stand in it unmarked.
     private static func runs(of words: [String]) -> [[String]] {
@@ -92,13 +95,14 @@ struct PassageResolver {
             return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 1.5 * prominence
                 + (scope.books.contains(verse.book) ? 1.5 : 0)
         }
+        let recalling = Recall(finder.searcher, library)
         let likely = try Set(exactly.keys).union(recall.keys).map { (verse: $0, score: try first($0)) }
             .sorted { ($1.score, $0.verse) < ($0.score, $1.verse) }.prefix(24)
         let rated = try likely.map { verse, score in
             let nearness = try Nearness(of: verse, to: question, library, editions[0])
             let editionCount = Double(Set(exactly[verse, default: []].map(\.edition)).count)
             return Rated(
-                verse: verse, text: exactly[verse]?.first?.text ?? recall[verse]?.text,
+                verse: verse, text: try exactly[verse]?.first?.text ?? recalling.text(of: asked, at: verse),
                 score: score + nearness.score + 0.1 * editionCount, nearness: nearness,
                 isExact: exactly[verse] != nil)
         }.sorted { ($1.score, $0.verse) < ($0.score, $1.verse) }
@@ -132,6 +136,11 @@ struct PassageResolver {
         return "“\(best.text ?? asked)” stands in \(count) of \(found.joined(separator: ", "))" + near
     }
 
+    /// What a verse in a book that the question names counts, and what being near the question's words by what was learned of
+    /// them adds.
+    private static let scoped = 2.0
+    private static let likened = 6.0
+
     /// With neither reference nor phrase: the passages on which the question's words and their topics meet.
     private func byTheme() throws -> Resolution {
         var scores: [Passage: Double] = [:]
@@ -151,17 +160,21 @@ struct PassageResolver {
         let top = found.map(\.score).max() ?? 1
         for (verse, score) in found { scores[Passage(verse), default: 0] += 3 * score / max(top, 0.001) }
         // What a reader remembers of the wording leads there as well as what it means.
-        let recalled = try Recall(finder.searcher).matches(
+        let recalled = try Recall(finder.searcher, library).matches(
             question.themes.joined(separator: " "), context: question.names, most: 40)
         for match in recalled {
             scores[Passage(match.verse), default: 0] += 3 * match.share + min(2, match.context / 8)
         }
+        let counts = StemCounts(finder.searcher)
+        let asked = WordRuns.of(question.text).map(\.folded).filter { !scope.words.contains($0) }
+        let near = try likeness?.values(like: counts.rarities(of: asked))
         let map = NeighbourMap(finder.searcher)
         for (passage, score) in scores {
             let place = try map?.place(of: passage.first)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
-            let inScope = scope.books.contains(passage.first.book) ? 2.0 : 0
-            scores[passage] = score * (1 + prominence) + inScope
+            let like = max(0, near.map { near in passage.verses.prefix(6).map { near[$0] }.max() ?? 0 } ?? 0)
+            let inScope = scope.books.contains(passage.first.book) ? Self.scoped : 1
+            scores[passage] = (score * (1 + prominence) + Self.likened * like) * inScope
         }
         let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(40)
         var rated: [(passage: Passage, score: Double, why: String)] = []

@@ -78,6 +78,28 @@
         }
     }
 
+    /// The products of a row that stands elsewhere with every row, as above.
+    public func multiply(_ query: [Int8], into products: inout [Int32]) {
+        let width = query.count
+        precondition(width > 0 && width % 16 == 0)
+        let rows = byteCount / width
+        precondition(products.count >= rows)
+        unsafe query.withUnsafeBufferPointer { query in
+            unsafe products.withUnsafeMutableBufferPointer { products in
+                for row in 0..<rows {
+                    let base = row &* width
+                    var sum: Int32 = 0
+                    for place in 0..<width {
+                        let a = unsafe query[place]
+                        let b = unsafe start.loadUnaligned(fromByteOffset: base &+ place, as: Int8.self)
+                        sum &+= Int32(a) &* Int32(b)
+                    }
+                    unsafe products[row] = sum
+                }
+            }
+        }
+    }
+
     /// The product of two rows of signed bytes.
     public func product(_ a: Int, _ b: Int, width: Int) -> Int32 {
         precondition(a >= 0 && b >= 0 && max(a, b) &* width &+ width <= byteCount)

@@ -12,6 +12,7 @@ struct StudyBatch {
     let editions: [Resource]
     /// Shared, so that a scene is looked for in the canon once.
     let scenes: SceneFinder?
+    let likeness: VerseLikeness
     let options: StudyOptions
     let output: ByteOutput
 
@@ -40,6 +41,6 @@ struct StudyBatch {
         let passage = try request["passage"]?.string.flatMap { $0.isEmpty ? nil : try PassageArgument.passage($0) }
         return try Study(
             request["question"]?.string ?? "", passage: passage, phrase: request["phrase"]?.string, editions: editions,
-            of: library, searcher: searcher, scenes: scenes, options: options)
+            of: library, searcher: searcher, scenes: scenes, likeness: likeness, options: options)
     }
 }

@@ -40,12 +40,13 @@ struct StudyCommand: ParsableCommand {
         let library = try library.open()
         let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
         let searcher = try LibraryIndex.open()
+        let likeness = try LibraryParallels.likeness()
         let options = try options.options(for: library)
         if batch {
             let output = ByteOutput()
             try StudyBatch(
                 library: library, searcher: searcher, editions: editions, scenes: SceneFinder(searcher.index),
-                options: options, output: output
+                likeness: likeness, options: options, output: output
             )
             .run(
                 try ByteInput(path: "-"))
@@ -54,7 +55,7 @@ struct StudyCommand: ParsableCommand {
         }
         let study = try Study(
             question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
-            options: options)
+            likeness: likeness, options: options)
         try format.write(study.document, json: study.json.text)
     }
 }
