@@ -97,7 +97,8 @@ struct StudyMaterial {
         let affinity: Affinity? =
             if let likeness { try Affinity(likeness, at: focus, question, StemCounts(finder.searcher)) } else { nil }
         ranked = try KinRanking(
-            kin, walk, map, affinity, at: focus, excluding: [scene, passage], most: options.passages, library
+            kin, walk, map, affinity, at: focus, excluding: [scene, passage], most: options.passages,
+            question, tagged: tagged, library
         ).passages
         comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
         if let sceneFinder {

@@ -23,7 +23,7 @@ struct KinRanking {
 
     init(
         _ kin: [Kin], _ walk: KinWalk, _ map: NeighbourMap?, _ affinity: Affinity?, at passage: Passage,
-        excluding: [Passage], most: Int, _ library: Library
+        excluding: [Passage], most: Int, _ question: Question, tagged: Resource?, _ library: Library
     ) throws {
         var walked = try Self.walked(walk, map, outside: passage.first.packed >> 8)
         for one in kin {
@@ -41,6 +41,7 @@ struct KinRanking {
         var taken: Set<Verse> = []
         var found: [RankedPassage] = []
         let ways = try WalkReasons(walk, map, at: passage, library)
+        let likeness = try LikenessReasons(at: passage, question, tagged: tagged, library)
         for (verse, score) in order where !taken.contains(verse) {
             if found.count == most { break }
             let extent = try Self.extent(of: verse, score) { near in
@@ -55,6 +56,7 @@ struct KinRanking {
             if !reasons.contains(where: { $0.kind != .words }), let way = try ways.reason(for: verse, extent) {
                 reasons.append(way)
             }
+            if reasons.isEmpty, let shared = try likeness.reason(for: verse) { reasons = [shared] }
             if !reasons.isEmpty {
                 found.append(RankedPassage(passage: extent, peak: verse, score: score, reasons: reasons))
             }

@@ -24,12 +24,18 @@ struct PassageResolver {
         for phrase in question.phrases {
             if let found = try quoted(phrase) { return found }
         }
+        var unmarked: [PhraseMatch] = []
         for words in Self.runs(of: WordRuns.of(question.text).map(\.folded)) {
-            let matches = try finder.matches(words.joined(separator: " "), in: editions)
-            if !matches.isEmpty { return try weigh(exact: matches, recalled: [], asked: words.joined(separator: " ")) }
+            unmarked = try finder.matches(words.joined(separator: " "), in: editions)
+            guard !unmarked.isEmpty else { continue }
+            // A few words in a row may be there by chance; more are quoted.
+            if words.count(where: { !QuestionWords.shared.contains($0) }) >= Self.quotedUnmarked {
+                return try weigh(exact: unmarked, recalled: [], asked: words.joined(separator: " "))
+            }
+            break
         }
         if let quoted = question.phrases.first, question.themes.isEmpty { throw ResolutionError.phraseNotFound(quoted) }
-        return try byTheme()
+        return try byTheme(unmarked)
     }
 
     /// The place of a quoted phrase: where it stands as it is, and where the most of its words stand; `nil` where no
@@ -42,6 +48,9 @@ struct PassageResolver {
         if exact.isEmpty, recalled.isEmpty { return nil }
         return try weigh(exact: exact, recalled: recalled, asked: phrase)
     }
+
+    /// So many telling words in a row are words of scripture, though no marks stand around them.
+    private static let quotedUnmarked = 4
 
     /// A verse that has less of a phrase than this is not where it stands.
     private static let leastShare = 0.3
@@ -82,7 +91,7 @@ struct PassageResolver {
     /// the names and theme of the question in and around them; how much others refer to them.
     private func weigh(exact: [PhraseMatch], recalled: [Recall.Match], asked: String) throws -> Resolution {
         let count = WordRuns.of(asked).count { !QuestionWords.shared.contains($0.folded) }
-        let weight = Double(min(4 + 2 * count, 12))
+        let weight = Double(min(8 + 4 * count, 24))
         let map = NeighbourMap(finder.searcher)
         let scope = BookScope(question.text)
         var exactly: [Verse: [PhraseMatch]] = [:]
@@ -138,11 +147,12 @@ struct PassageResolver {
 
     /// What a verse in a book that the question names counts, and what being near the question's words by what was learned of
     /// them adds.
-    private static let scoped = 2.0
+    private static let scoped = (person: 3.0, book: 6.0)
     private static let likened = 6.0
 
     /// With neither reference nor phrase: the passages on which the question's words and their topics meet.
-    private func byTheme() throws -> Resolution {
+    /// - Parameter unmarked: where a few words of the question stand in a row.
+    private func byTheme(_ unmarked: [PhraseMatch]) throws -> Resolution {
         var scores: [Passage: Double] = [:]
         for line in try Theme(question, library).lines {
             for reference in line.stored.value.references {
@@ -154,7 +164,9 @@ struct PassageResolver {
         var found = try finder.verses(meaning: question.text, most: 40)
         // A book that is named, be it as a person, is where to look first.
         if !scope.books.isEmpty {
-            found += try finder.verses(meaning: question.text, in: scope.books, most: 12)
+            let inside = try finder.verses(meaning: question.text, in: scope.books, most: 12)
+            let share = (found.first?.score ?? 1) / max(inside.first?.score ?? 1, 0.001)
+            found += inside.map { (verse: $0.verse, score: $0.score * min(share, 3)) }
                 .filter { one in !found.contains { $0.verse == one.verse } }
         }
         let top = found.map(\.score).max() ?? 1
@@ -165,6 +177,7 @@ struct PassageResolver {
         for match in recalled {
             scores[Passage(match.verse), default: 0] += 3 * match.share + min(2, match.context / 8)
         }
+        for verse in Set(unmarked.map(\.verse)) { scores[Passage(verse), default: 0] += 2 }
         let counts = StemCounts(finder.searcher)
         let asked = WordRuns.of(question.text).map(\.folded).filter { !scope.words.contains($0) }
         let near = try likeness?.values(like: counts.rarities(of: asked))
@@ -173,7 +186,7 @@ struct PassageResolver {
             let place = try map?.place(of: passage.first)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
             let like = max(0, near.map { near in passage.verses.prefix(6).map { near[$0] }.max() ?? 0 } ?? 0)
-            let inScope = scope.books.contains(passage.first.book) ? Self.scoped : 1
+            let inScope = scope.books.contains(passage.first.book) ? (scope.isCertain ? Self.scoped.book : Self.scoped.person) : 1
             scores[passage] = (score * (1 + prominence) + Self.likened * like) * inScope
         }
         let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(40)
@@ -187,11 +200,37 @@ struct PassageResolver {
                 (passage, score + nearness.score, by + (nearness.reasons.isEmpty ? "" : "; " + nearness.sentence)))
         }
         rated.sort { ($1.score, $0.passage.first) < ($0.score, $1.passage.first) }
+        rated = Self.joined(rated)
         guard let best = rated.first else { throw ResolutionError.nothingToGoBy }
         return Resolution(
             passage: best.passage, phrase: nil, why: best.why,
             candidates: rated.dropFirst().prefix(9).map {
                 Resolution.Candidate(passage: $0.passage, why: $0.why, score: $0.score)
             }, isUnsure: true)
+    }
+
+    /// Passages of one chapter with at most one verse between them are one, in the place of the likeliest, six verses long at
+    /// most.
+    private static func joined(
+        _ rated: [(passage: Passage, score: Double, why: String)]
+    ) -> [(passage: Passage, score: Double, why: String)] {
+        var joined: [(passage: Passage, score: Double, why: String)] = []
+        for one in rated {
+            let near = joined.firstIndex { known in
+                let first = min(known.passage.first, one.passage.first)
+                let last = max(known.passage.last, one.passage.last)
+                return first.packed >> 8 == last.packed >> 8 && last.number - first.number < 6
+                    && (known.passage.overlaps(one.passage) || one.passage.first.number - known.passage.last.number <= 2
+                        && known.passage.first.number - one.passage.last.number <= 2)
+            }
+            if let near {
+                let known = joined[near].passage
+                joined[near].passage = Passage(
+                    min(known.first, one.passage.first), through: max(known.last, one.passage.last))
+            } else {
+                joined.append(one)
+            }
+        }
+        return joined
     }
 }

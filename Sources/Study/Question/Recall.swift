@@ -31,8 +31,10 @@ struct Recall {
 
     /// How many verses are looked at for order: those that hold the most.
     private static let compared = 400
-    /// What two words side by side add.
-    private static let pair = 5.0
+    /// What two words side by side add, by how many of them tell something.
+    private static let pairs = [2.0, 3.5, 5.0]
+    /// What two telling words add that follow one another in the phrase, small words aside, and stand near together.
+    private static let near = 2.0
     /// How far the words around a verse count.
     private static let around = 4
 
@@ -53,12 +55,14 @@ struct Recall {
         func rank(_ one: (key: UInt32, value: Double)) -> Double { one.value + min(3, (around[one.key] ?? 0) / 5) }
         let best = sums.filter { $0.value >= whole / 5 }.map { (key: $0.key, value: $0.value) }
             .sorted { (rank($1), $0.key) < (rank($0), $1.key) }.prefix(Self.compared)
-        let order = try order(stems, Set(terms.map(\.stem)), among: Set(best.map(\.key)))
-        whole += Self.pair * Double(max(0, stems.count - 1))
+        let telling = terms.map(\.stem)
+        let order = try order(stems, telling, among: Set(best.map(\.key)))
+        whole += zip(stems, stems.dropFirst()).reduce(0) { $0 + Self.pair($1.0, $1.1, telling) }
+            + Self.near * Double(terms.count - 1)
         let matches = best.compactMap { one in
             Verse(packed: one.key).map { verse in
                 Match(
-                    verse: verse, share: (one.value + Self.pair * (order[one.key] ?? 0)) / whole,
+                    verse: verse, share: (one.value + (order[one.key] ?? 0)) / whole,
                     context: around[one.key] ?? 0)
             }
         }
@@ -76,7 +80,7 @@ struct Recall {
     /// The words that tell something, each once; all of them where none does.
     private static func terms(_ text: String) -> [Term] {
         let words = WordRuns.of(text).map(\.folded)
-        let telling = words.filter { !QuestionWords.shared.contains($0) || Self.telling.contains($0) }
+        let telling = words.filter { !QuestionWords.shared.contains($0) }
         var terms: [Term] = []
         for word in telling.isEmpty ? words : telling {
             let stem = EnglishStem.stem(word)
@@ -87,11 +91,6 @@ struct Recall {
         }
         return terms
     }
-
-    /// Small words of questions that tell something within a phrase.
-    private static let telling: Set<String> = [
-        "one", "no", "not", "life", "show", "book", "word", "teach", "way", "nature",
-    ]
 
     /// What each verse gets for a word, and the most that one can get.
     private func weights(of term: Term) throws -> (most: Double, verses: [UInt32: Double]) {
@@ -135,38 +134,46 @@ struct Recall {
 
     // MARK: Order
 
-    /// How many words of the phrase follow one another in an edition's verse as in the phrase; two and three words on count
-    /// four tenths.
+    /// What verses get for having words of the phrase as it has them: one after the other in an edition, or four tenths of it
+    /// with one or two between.
     private func order(
-        _ stems: [String], _ telling: Set<String>, among keys: Set<UInt32>
+        _ stems: [String], _ telling: [String], among keys: Set<UInt32>
     ) throws(IndexError) -> [UInt32: Double] {
         var best: [UInt32: Double] = [:]
         guard stems.count > 1 else { return best }
         for text in editions {
             guard let field = text.field(StemCounts.field) else { continue }
             let (starts, commonKeys) = try text.documentPlaces()
-            // Where the verses' documents begin and end, in order.
-            var documents: [Int] = []
-            for document in 0..<text.mainDocumentCount where keys.contains(commonKeys[document]) {
-                documents.append(document)
-            }
+            let documents = (0..<text.mainDocumentCount).filter { keys.contains(commonKeys[$0]) }
             var places: [String: [[UInt32]]] = [:]
             for stem in Set(stems) {
                 guard let term = try field.term(named: stem) else { continue }
                 places[stem] = Self.split(
                     try field.postings(of: term).positions(below: UInt32(text.mainPositionCount)), documents, starts)
             }
+            func distance(_ a: String, _ b: String, _ number: Int, backwards: Bool) -> Int? {
+                guard let first = places[a]?[number], let second = places[b]?[number] else { return nil }
+                return Self.distance(first, second, backwards: backwards)
+            }
             for (number, document) in documents.enumerated() {
                 var sum = 0.0
                 for (a, b) in zip(stems, stems.dropFirst()) {
-                    guard let first = places[a]?[number], let second = places[b]?[number] else { continue }
-                    sum += Self.nearness(first, second)
+                    guard let steps = distance(a, b, number, backwards: false), steps <= 3 else { continue }
+                    sum += Self.pair(a, b, telling) * (steps == 1 ? 1 : 0.4)
+                }
+                for (a, b) in zip(telling, telling.dropFirst()) {
+                    guard let steps = distance(a, b, number, backwards: true), steps <= 6 else { continue }
+                    sum += Self.near * (steps <= 3 ? 1 : 0.5)
                 }
                 let key = commonKeys[document]
                 if sum > best[key] ?? 0 { best[key] = sum }
             }
         }
         return best
+    }
+
+    private static func pair(_ a: String, _ b: String, _ telling: [String]) -> Double {
+        pairs[(telling.contains(a) ? 1 : 0) + (telling.contains(b) ? 1 : 0)]
     }
 
     /// Ascending positions, shared out to documents.
@@ -186,12 +193,13 @@ struct Recall {
         }
     }
 
-    private static func nearness(_ first: [UInt32], _ second: [UInt32]) -> Double {
-        var best = 0.0
+    /// The fewest steps from a place of the first to one of the second after it, or on either side of it.
+    private static func distance(_ first: [UInt32], _ second: [UInt32], backwards: Bool) -> Int? {
+        var least: Int?
         for a in first {
-            for b in second where b > a && b - a <= 3 { best = max(best, b - a == 1 ? 1 : 0.4) }
+            for b in second where b > a || backwards && b < a { least = min(least ?? .max, abs(Int(b) - Int(a))) }
         }
-        return best
+        return least
     }
 
     // MARK: What a verse has
