@@ -13,6 +13,15 @@ public struct VerseLikeness: Sendable {
             guard let row = Canon.shared.row(of: verse), row < all.count else { return 0 }
             return Double(all[row])
         }
+
+        /// The verses with the highest numbers, the highest first.
+        /// - Parameter books: where they stand; empty for anywhere.
+        package func highest(_ count: Int, in books: Set<Book> = []) -> [Verse] {
+            let verses = Canon.shared.verses
+            let rows = all.indices.filter { books.isEmpty || books.contains(verses[$0].book) }
+                .sorted { (all[$1], $0) < (all[$0], $1) }
+            return rows.prefix(count).map { verses[$0] }
+        }
     }
 
     private let index: ParallelIndex

@@ -10,7 +10,7 @@ struct Affinity {
     private let esteem: VerseLikeness.Values
     private let listed: VerseLikeness.Values
 
-    private static let passageWeight = 5.0
+    private static let passageWeight = 4.0
     private static let questionWeight = 4.0
     private static let listedWeight = 0.3
 

@@ -12,12 +12,15 @@ internal import Search
 struct KinRanking {
     let passages: [RankedPassage]
 
-    private static let named = 0.15
+    private static let named = 0.05
+    private static let mostWalked = 1200
     /// What a verse that the walk does not reach counts.
     private static let floor = 0.02
     private static let prominence = 6.0
     /// A verse beside the weightiest belongs to the passage where it weighs so much of it.
     private static let share = 0.2
+    /// Passages beside one another become one where it is no longer than this.
+    private static let longest = 9
     /// How far a passage reaches to either side of its weightiest verse.
     private static let reach = 4
 
@@ -38,28 +41,35 @@ struct KinRanking {
         let order = scores.filter { verse, _ in
             verse.packed >> 8 != chapter && !excluding.contains { $0.contains(verse) }
         }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        var taken: Set<Verse> = []
+        var taken: [Verse: Int] = [:]
         var found: [RankedPassage] = []
         let ways = try WalkReasons(walk, map, at: passage, library)
         let likeness = try LikenessReasons(at: passage, question, tagged: tagged, library)
-        for (verse, score) in order where !taken.contains(verse) {
-            if found.count == most { break }
+        for (verse, score) in order where taken[verse] == nil {
             let extent = try Self.extent(of: verse, score) { near in
+                // What is shown already is not shown again.
+                if taken[near] != nil { return 0 }
                 if let known = scores[near] { return known }
                 let made = try Self.score(near, walked[near] ?? 0, map, affinity)
                 scores[near] = made
                 return made
             }
-            // Verses right beside what is shown would say the same again.
-            for near in Self.chapter(verse, extent.first.number - 1...extent.last.number + 1) { taken.insert(near) }
+            if let beside = Self.beside(extent, taken) {
+                // What stands beside a passage that is shown belongs to it, or would say the same again.
+                let union = Self.union(found[beside].passage, extent)
+                if union.last.number - union.first.number < Self.longest { found[beside].passage = union }
+                for near in extent.verses + found[beside].passage.verses { taken[near] = beside }
+                continue
+            }
+            if found.count == most { break }
             var reasons = kin.first { $0.passage.overlaps(extent) }?.chief ?? []
             if !reasons.contains(where: { $0.kind != .words }), let way = try ways.reason(for: verse, extent) {
                 reasons.append(way)
             }
             if reasons.isEmpty, let shared = try likeness.reason(for: verse) { reasons = [shared] }
-            if !reasons.isEmpty {
-                found.append(RankedPassage(passage: extent, peak: verse, score: score, reasons: reasons))
-            }
+            if reasons.isEmpty { continue }
+            for near in extent.verses { taken[near] = found.count }
+            found.append(RankedPassage(passage: extent, peak: verse, score: score, reasons: reasons))
         }
         passages = found
     }
@@ -81,7 +91,7 @@ struct KinRanking {
         guard let map else { return [:] }
         var most: Double?
         var scores: [Verse: Double] = [:]
-        let best = walk.weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(1200)
+        let best = walk.weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostWalked)
         for (place, weight) in best {
             guard let verse = try map.verse(at: place) else { continue }
             if verse.packed >> 8 == chapter { continue }
@@ -107,7 +117,16 @@ struct KinRanking {
             Verse(verse.book, verse.chapter, first), through: Verse(verse.book, verse.chapter, last))
     }
 
-    private static func chapter(_ verse: Verse, _ numbers: ClosedRange<Int>) -> [Verse] {
-        numbers.filter { $0 > 0 }.map { Verse(verse.book, verse.chapter, $0) }
+    /// The passage found that ends right before another or begins right after it, with a verse between at most.
+    private static func beside(_ extent: Passage, _ taken: [Verse: Int]) -> Int? {
+        for number in [extent.first.number - 1, extent.last.number + 1, extent.first.number - 2, extent.last.number + 2]
+        where number > 0 {
+            if let found = taken[Verse(extent.first.book, extent.first.chapter, number)] { return found }
+        }
+        return nil
+    }
+
+    private static func union(_ a: Passage, _ b: Passage) -> Passage {
+        Passage(min(a.first, b.first), through: max(a.last, b.last))
     }
 }

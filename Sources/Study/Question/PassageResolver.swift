@@ -91,7 +91,7 @@ struct PassageResolver {
     /// the names and theme of the question in and around them; how much others refer to them.
     private func weigh(exact: [PhraseMatch], recalled: [Recall.Match], asked: String) throws -> Resolution {
         let count = WordRuns.of(asked).count { !QuestionWords.shared.contains($0.folded) }
-        let weight = Double(min(8 + 4 * count, 24))
+        let weight = Double(min(6 + 3 * count, 18))
         let map = NeighbourMap(finder.searcher)
         let scope = BookScope(question.text)
         var exactly: [Verse: [PhraseMatch]] = [:]
@@ -101,7 +101,7 @@ struct PassageResolver {
             let share = exactly[verse] == nil ? 0.95 * (recall[verse]?.share ?? 0) : 1
             let place = try map?.place(of: verse)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
-            return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 1.5 * prominence
+            return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
                 + (scope.books.contains(verse.book) ? 1.5 : 0)
         }
         let recalling = Recall(finder.searcher, library)
@@ -150,6 +150,8 @@ struct PassageResolver {
     private static let scoped = (person: 3.0, book: 6.0)
     private static let likened = 6.0
 
+    private static let mostLike = 40
+
     /// With neither reference nor phrase: the passages on which the question's words and their topics meet.
     /// - Parameter unmarked: where a few words of the question stand in a row.
     private func byTheme(_ unmarked: [PhraseMatch]) throws -> Resolution {
@@ -178,9 +180,12 @@ struct PassageResolver {
             scores[Passage(match.verse), default: 0] += 3 * match.share + min(2, match.context / 8)
         }
         for verse in Set(unmarked.map(\.verse)) { scores[Passage(verse), default: 0] += 2 }
+        var named = question
+        named.names.removeAll { scope.words.contains($0.lowercased()) }
         let counts = StemCounts(finder.searcher)
         let asked = WordRuns.of(question.text).map(\.folded).filter { !scope.words.contains($0) }
         let near = try likeness?.values(like: counts.rarities(of: asked))
+        for verse in near?.highest(Self.mostLike, in: scope.books) ?? [] { scores[Passage(verse), default: 0] += 0 }
         let map = NeighbourMap(finder.searcher)
         for (passage, score) in scores {
             let place = try map?.place(of: passage.first)
@@ -192,7 +197,7 @@ struct PassageResolver {
         let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(40)
         var rated: [(passage: Passage, score: Double, why: String)] = []
         for (passage, score) in likely {
-            let nearness = try Nearness(of: passage.first, to: question, library, editions[0])
+            let nearness = try Nearness(of: passage.first, to: named, library, editions[0])
             let by =
                 found.contains { passage.contains($0.verse) }
                 ? "it has words of the question" : "the topical index has it"

@@ -35,6 +35,8 @@ struct Recall {
     private static let pairs = [2.0, 3.5, 5.0]
     /// What two telling words add that follow one another in the phrase, small words aside, and stand near together.
     private static let near = 2.0
+    /// Shorter runs are looked for until so many verses are found.
+    private static let fewest = 40
     /// How far the words around a verse count.
     private static let around = 4
 
@@ -53,8 +55,11 @@ struct Recall {
         let around = try self.context(context)
         // Words around a verse decide between verses that hold as much.
         func rank(_ one: (key: UInt32, value: Double)) -> Double { one.value + min(3, (around[one.key] ?? 0) / 5) }
-        let best = sums.filter { $0.value >= whole / 5 }.map { (key: $0.key, value: $0.value) }
-            .sorted { (rank($1), $0.key) < (rank($0), $1.key) }.prefix(Self.compared)
+        var best = Array(
+            sums.filter { $0.value >= whole / 5 }.map { (key: $0.key, value: $0.value) }
+                .sorted { (rank($1), $0.key) < (rank($0), $1.key) }.prefix(Self.compared))
+        let known = Set(best.map(\.key))
+        best += try runs(stems).subtracting(known).sorted().map { ($0, sums[$0] ?? 0) }
         let telling = terms.map(\.stem)
         let order = try order(stems, telling, among: Set(best.map(\.key)))
         whole += zip(stems, stems.dropFirst()).reduce(0) { $0 + Self.pair($1.0, $1.1, telling) }
@@ -133,6 +138,27 @@ struct Recall {
     }
 
     // MARK: Order
+
+    /// Verses with the longest runs of the phrase's words, three at least, common as each may be: `know that I am God`.
+    private func runs(_ stems: [String]) throws(IndexError) -> Set<UInt32> {
+        var keys: Set<UInt32> = []
+        for length in stride(from: min(stems.count, 9), through: 3, by: -1) where keys.count < Self.fewest {
+            for text in editions {
+                guard let field = text.field(StemCounts.field) else { continue }
+                for start in 0...stems.count - length {
+                    var words: [Postings] = []
+                    for stem in stems[start..<start + length] {
+                        if let term = try field.term(named: stem) { words.append(try field.postings(of: term)) }
+                    }
+                    guard words.count == length else { continue }
+                    let found = try text.phrase(words, below: UInt32(text.mainPositionCount))
+                    guard found.count <= Self.compared else { continue }
+                    for position in found { keys.insert(try text.commonKey(of: text.document(at: position))) }
+                }
+            }
+        }
+        return keys
+    }
 
     /// What verses get for having words of the phrase as it has them: one after the other in an edition, or four tenths of it
     /// with one or two between.
