@@ -14,6 +14,8 @@ public struct OpenLibrary: Sendable {
     let likeness: VerseLikeness?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
+    /// What finds scenes, where the library has an English edition to find them in.
+    let sceneFinder: SceneFinder?
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -29,6 +31,8 @@ public struct OpenLibrary: Sendable {
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
         likeness = (try? ParallelIndex(path: folder.parallels)).map(VerseLikeness.init)
         ownScenes = folder.ownScenes
+        let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
+        sceneFinder = try? SceneFinder(searcher.index, kept: rated)
         state = folder.generation
     }
 
@@ -39,6 +43,7 @@ public struct OpenLibrary: Sendable {
         self.state = state
         likeness = nil
         ownScenes = [:]
+        sceneFinder = try? SceneFinder(searcher.index)
     }
 
     /// The finder of quotations.

@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Scripture
 internal import Search
 
@@ -119,7 +120,9 @@ struct KinRanking {
 
     /// The passage found that ends right before another or begins right after it, with a verse between at most.
     private static func beside(_ extent: Passage, _ taken: [Verse: Int]) -> Int? {
-        for number in [extent.first.number - 1, extent.last.number + 1, extent.first.number - 2, extent.last.number + 2]
+        for number in [
+            extent.first.number - 1, extent.last.number + 1, extent.first.number - 2, extent.last.number + 2,
+        ]
         where number > 0 {
             if let found = taken[Verse(extent.first.book, extent.first.chapter, number)] { return found }
         }

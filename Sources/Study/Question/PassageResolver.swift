@@ -191,7 +191,8 @@ struct PassageResolver {
             let place = try map?.place(of: passage.first)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
             let like = max(0, near.map { near in passage.verses.prefix(6).map { near[$0] }.max() ?? 0 } ?? 0)
-            let inScope = scope.books.contains(passage.first.book) ? (scope.isCertain ? Self.scoped.book : Self.scoped.person) : 1
+            let inScope =
+                scope.books.contains(passage.first.book) ? (scope.isCertain ? Self.scoped.book : Self.scoped.person) : 1
             scores[passage] = (score * (1 + prominence) + Self.likened * like) * inScope
         }
         let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(40)
@@ -225,8 +226,9 @@ struct PassageResolver {
                 let first = min(known.passage.first, one.passage.first)
                 let last = max(known.passage.last, one.passage.last)
                 return first.packed >> 8 == last.packed >> 8 && last.number - first.number < 6
-                    && (known.passage.overlaps(one.passage) || one.passage.first.number - known.passage.last.number <= 2
-                        && known.passage.first.number - one.passage.last.number <= 2)
+                    && (known.passage.overlaps(one.passage)
+                        || one.passage.first.number - known.passage.last.number <= 2
+                            && known.passage.first.number - one.passage.last.number <= 2)
             }
             if let near {
                 let known = joined[near].passage

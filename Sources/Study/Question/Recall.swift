@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 internal import Search
@@ -62,7 +63,8 @@ struct Recall {
         best += try runs(stems).subtracting(known).sorted().map { ($0, sums[$0] ?? 0) }
         let telling = terms.map(\.stem)
         let order = try order(stems, telling, among: Set(best.map(\.key)))
-        whole += zip(stems, stems.dropFirst()).reduce(0) { $0 + Self.pair($1.0, $1.1, telling) }
+        whole +=
+            zip(stems, stems.dropFirst()).reduce(0) { $0 + Self.pair($1.0, $1.1, telling) }
             + Self.near * Double(terms.count - 1)
         let matches = best.compactMap { one in
             Verse(packed: one.key).map { verse in

@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Philology
 internal import Scripture
 internal import Search

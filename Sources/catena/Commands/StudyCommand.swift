@@ -42,20 +42,16 @@ struct StudyCommand: ParsableCommand {
         let searcher = try LibraryIndex.open()
         let likeness = try LibraryParallels.likeness()
         let options = try options.options(for: library)
+        let scenes = try LibraryScenes.finder(searcher.index)
         if batch {
-            let output = ByteOutput()
-            try StudyBatch(
-                library: library, searcher: searcher, editions: editions, scenes: SceneFinder(searcher.index),
-                likeness: likeness, options: options, output: output
-            )
-            .run(
-                try ByteInput(path: "-"))
-            output.flush()
-            return
+            return try StudyBatch(
+                library: library, searcher: searcher, editions: editions, scenes: scenes, likeness: likeness,
+                options: options
+            ).run(try ByteInput(path: "-"))
         }
         let study = try Study(
             question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
-            likeness: likeness, options: options)
+            scenes: scenes, likeness: likeness, options: options)
         try format.write(study.document, json: study.json.text)
     }
 }
