@@ -63,12 +63,29 @@
     public func multiply(row: Int, width: Int, into products: inout [Int32]) {
         let rows = byteCount / width
         precondition(width % 16 == 0 && row >= 0 && row < rows && products.count >= rows)
-        // Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
         let own = stride(from: row &* width, to: (row &+ 1) &* width, by: 8).map { eight(at: $0) }
+        multiply(own, rows, into: &products)
+    }
+
+    /// The products of a row that stands elsewhere with every row, as above.
+    /// - Parameter row: as long as each row of the array; a multiple of 16.
+    public func multiply(_ row: [Int8], into products: inout [Int32]) {
+        precondition(!row.isEmpty && row.count % 16 == 0)
+        let rows = byteCount / row.count
+        precondition(products.count >= rows)
+        let own = stride(from: 0, to: row.count, by: 8).map { start in
+            SIMD8<Int16>(truncatingIfNeeded: SIMD8<Int8>(row[start..<start + 8]))
+        }
+        multiply(own, rows, into: &products)
+    }
+
+    /// Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
+    @inline(__always)
+    private func multiply(_ own: [SIMD8<Int16>], _ rows: Int, into products: inout [Int32]) {
         unsafe own.withUnsafeBufferPointer { own in
             unsafe products.withUnsafeMutableBufferPointer { products in
                 for other in 0..<rows {
-                    let base = other &* width
+                    let base = other &* own.count &* 8
                     var sum = SIMD4<Int32>.zero
                     for chunk in 0..<own.count {
                         let product =

@@ -11,6 +11,7 @@ struct StudyBatch {
     let editions: [Resource]
     /// Shared, so that a scene is looked for in the canon once.
     let scenes: SceneFinder?
+    let likeness: VerseLikeness
     let options: StudyOptions
 
     func run(_ input: ByteInput) throws {
@@ -24,6 +25,7 @@ struct StudyBatch {
         let passage = try question["passage"]?.string.flatMap { $0.isEmpty ? nil : try PassageArgument.passage($0) }
         return try Study(
             question["question"]?.string ?? "", passage: passage, phrase: question["phrase"]?.string,
-            editions: editions, of: library, searcher: searcher, scenes: scenes, options: options)
+            editions: editions, of: library, searcher: searcher, scenes: scenes, likeness: likeness,
+            options: options)
     }
 }
