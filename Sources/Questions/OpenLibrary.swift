@@ -1,5 +1,6 @@
 public import Library
 internal import Manuscript
+package import Patterns
 public import Search
 package import TextIndex
 
@@ -9,6 +10,8 @@ public struct OpenLibrary: Sendable {
     public let searcher: Searcher
     /// The index of quotations, where the library has one that belongs to its text index.
     private let quotationIndex: QuotationIndex?
+    /// What finds parallels, where the library has their index.
+    private let sharedParallels: SharedParallels?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
     /// Names the state of the library: another whenever anything in it has changed.
@@ -24,14 +27,19 @@ public struct OpenLibrary: Sendable {
             throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
         }
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        sharedParallels = (try? ParallelIndex(path: folder.parallels)).map { [library] in SharedParallels(library, $0) }
         ownScenes = folder.ownScenes
         state = folder.generation
     }
 
-    package init(library: Library, searcher: Searcher, quotationIndex: QuotationIndex?, state: String) {
+    package init(
+        library: Library, searcher: Searcher, quotationIndex: QuotationIndex?, parallelIndex: ParallelIndex?,
+        state: String
+    ) {
         self.library = library
         self.searcher = searcher
         self.quotationIndex = quotationIndex
+        sharedParallels = parallelIndex.map { SharedParallels(library, $0) }
         self.state = state
         ownScenes = [:]
     }
@@ -55,6 +63,17 @@ public struct OpenLibrary: Sendable {
                 throw SearchError.index(error)
             }
         }
+    }
+
+    /// What finds parallels.
+    func parallels() throws(Refusal) -> SharedParallels {
+        guard let sharedParallels else {
+            throw .fault(
+                Fault(
+                    .unreadable, "this library has no index of parallels; catena parallels makes one",
+                    at: "parallels.index"))
+        }
+        return sharedParallels
     }
 
     /// The editions shown where none is asked for: the King James and the World English Bible, or else the first there is.

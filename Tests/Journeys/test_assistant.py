@@ -30,7 +30,7 @@ def test_every_tool_is_listed_and_answers_its_example(site):
 
     async def body(session):
         tools = (await session.list_tools()).tools
-        names = {"verify_quotation": "verify"}
+        names = {"verify_quotation": "verify", "check_text": "check"}
         assert {names.get(tool.name, tool.name) for tool in tools} == set(examples)
         for tool in tools:
             assert tool.annotations.read_only_hint and tool.output_schema

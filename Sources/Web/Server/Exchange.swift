@@ -113,7 +113,7 @@ struct Exchange {
     }
 
     private static let routes: Set<String> = [
-        "ask", "read", "study", "search", "meaning", "word", "topics", "scenes", "refs", "quotes", "verify", "about",
-        "assets", "health", "metrics",
+        "ask", "read", "study", "search", "meaning", "word", "topics", "parallels", "scenes", "refs", "check", "quotes",
+        "verify", "about", "assets", "health", "metrics",
     ]
 }

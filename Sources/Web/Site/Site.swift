@@ -20,6 +20,8 @@ package struct Site: Sendable {
             let mark = "\"\(ContentMark.of("\(library.state) \(version)".utf8))-\(ContentMark.of(response.body))\""
             response.headers += [("etag", mark), ("cache-control", "no-cache")]
         }
+        // What was sent in is the sender's own.
+        if request.method == "POST" { response.headers.append(("cache-control", "no-store")) }
         if let mark = response.header("etag"), Self.holds(request.headers["if-none-match"], mark) {
             response.status = 304
             response.body = []
@@ -44,6 +46,7 @@ package struct Site: Sendable {
         do throws(Refusal) {
             let made = try page.make(visit)
             if let path = made.redirect { return .redirect(to: path) }
+            if let file = made.file { return .file(file.bytes, named: file.name) }
             return Layout.page(made, visit)
         } catch {
             return Layout.page(.refused(error), visit)

@@ -27,6 +27,14 @@ package struct SiteResponse: Sendable {
         SiteResponse(200, type, Array(text.utf8))
     }
 
+    /// A text for a browser to keep and not to show.
+    /// - Parameter name: of letters, figures, points, hyphens and low lines.
+    static func file(_ bytes: [UInt8], named name: String) -> SiteResponse {
+        var response = SiteResponse(200, "text/plain; charset=utf-8", bytes)
+        response.headers.append(("content-disposition", "attachment; filename=\"\(name)\""))
+        return response
+    }
+
     /// Leads a browser on to a page of this site.
     static func redirect(to path: String) -> SiteResponse {
         var response = SiteResponse(303, "text/plain; charset=utf-8", [])
