@@ -92,7 +92,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions",
+                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],

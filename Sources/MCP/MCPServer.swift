@@ -14,7 +14,7 @@ package struct MCPServer: Sendable {
     }
 
     /// Revisions of the protocol that are spoken, the newest first.
-    private static let revisions = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]
+    package static let revisions = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]
 
     /// The answer to one message, without the newline.
     package func answer(to line: [UInt8]) -> [UInt8]? {

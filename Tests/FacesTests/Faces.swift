@@ -28,7 +28,9 @@ struct Faces {
 
     init() throws {
         library = try Self.shared.get().library
-        site = Site(library, version: "test")
+        site = Site(
+            library, version: "test",
+            assistant: AssistantDoor(revisions: MCPServer.revisions) { MCPServer($0, version: "test").answer(to: $1) })
         assistant = MCPServer(library, version: "test")
     }
 
