@@ -123,9 +123,10 @@ let package = Package(
             ],
             path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
-        .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),
+        .testTarget(name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: house),
         .testTarget(
-            name: "SearchTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search"],
+            name: "SearchTests",
+            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search", "TestSupport"],
             swiftSettings: house),
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
         .testTarget(

@@ -14,6 +14,8 @@ public struct OpenLibrary: Sendable {
     private let sharedParallels: SharedParallels?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
+    /// What finds scenes, where the library has an English edition to find them in.
+    let sceneFinder: SceneFinder?
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -29,6 +31,8 @@ public struct OpenLibrary: Sendable {
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
         sharedParallels = (try? ParallelIndex(path: folder.parallels)).map { [library] in SharedParallels(library, $0) }
         ownScenes = folder.ownScenes
+        let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
+        sceneFinder = try? SceneFinder(searcher.index, kept: rated)
         state = folder.generation
     }
 
@@ -42,6 +46,7 @@ public struct OpenLibrary: Sendable {
         sharedParallels = parallelIndex.map { SharedParallels(library, $0) }
         self.state = state
         ownScenes = [:]
+        sceneFinder = try? SceneFinder(searcher.index)
     }
 
     /// The finder of quotations.

@@ -138,7 +138,10 @@ def test_a_text_is_checked_and_what_is_altered_is_marked(visit):
 
 
 HOSTILE = """<script>document.title='run'</script></textarea><script>document.title='run'</script>
-<img src=x onerror="document.title='run'"> <svg onload="document.title='run'"> <a href="javascript:document.title='run'">Jude 3:1</a>
+<img src=x onerror="document.title='run'"> <svg onload="document.title='run'"> <a href="javascript:document.title='run'">here</a>
+
+See Jude 3:1.
+
 God says, “Now therefore let me alone, that my <b onmouseover="document.title='run'">wrath</b> may wax warm against them” (Exodus 32:10). See 1 John 3-16."""
 
 

@@ -28,36 +28,43 @@ enum PhraseSection: StudySection {
         return section
     }
 
-    /// The telling words: of the phrase, or the rarest of the passage, three at most. Words so frequent that they
-    /// tell nothing are left out.
+    /// The telling words: of the phrase, or those of the passage that the question names, or the rarest of the passage;
+    /// three at most. Words so frequent that they tell nothing are left out.
     private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
         guard let tagged = material.tagged else { return [] }
-        var candidates = material.phrase?.strongs ?? []
-        if candidates.isEmpty, let text = try PassageText(material.focus, in: tagged, material.library) {
-            for word in try material.library.words(of: text.native, in: tagged) where text.isTelling(word) {
-                if let number = word.strongs.first?.root, !candidates.contains(number) { candidates.append(number) }
-            }
+        if let phrase = material.phrase, !phrase.strongs.isEmpty {
+            let rated = try rated(phrase.strongs, tagged, material.library)
+            let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
+            // Beside a rare word a common one of the same phrase is no news.
+            return rated.filter { $0.verses <= max(400, least * 8) }.prefix(3).map(\.number)
         }
-        var rated: [(number: StrongsNumber, verses: Int)] = []
-        for number in candidates {
-            let verses = try material.library.count(of: number, in: tagged).verses
-            if verses > 0, verses < 2500 { rated.append((number, verses)) }
+        guard let text = try PassageText(material.focus, in: tagged, material.library) else { return [] }
+        let words = try material.library.words(of: text.native, in: tagged)
+        let asked = words.filter { word in
+            text.words(of: word).contains { one in material.question.themes.contains { areKin(one, $0) } }
         }
-        let isAsked = material.phrase != nil
-        let order =
-            isAsked
-            ? rated
-            : rated.sorted {
-                telling($0.number, material) != telling($1.number, material)
-                    ? telling($0.number, material) : $0.verses < $1.verses
-            }
-        let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
-        // Beside a rare word a common one of the same phrase is no news.
-        return order.filter { !isAsked || $0.verses <= max(400, least * 8) }.prefix(isAsked ? 3 : 2).map(\.number)
+        let named = try rated(asked.compactMap(\.strongs.first?.root), tagged, material.library)
+        if !named.isEmpty { return named.prefix(3).map(\.number) }
+        let telling = words.filter { text.isTelling($0) }.compactMap(\.strongs.first?.root)
+        return try rated(telling, tagged, material.library).sorted {
+            let isFirst = material.profile.words.contains($0.number)
+            let isSecond = material.profile.words.contains($1.number)
+            return isFirst != isSecond ? isFirst : $0.verses < $1.verses
+        }.prefix(2).map(\.number)
     }
 
-    private static func telling(_ number: StrongsNumber, _ material: StudyMaterial) -> Bool {
-        material.profile.words.contains(number)
+    private static func areKin(_ word: String, _ theme: String) -> Bool { WordFamilies.shared.areKin(word, theme) }
+
+    /// Each number once, with how many verses have it, where they are not so many that it tells nothing.
+    private static func rated(
+        _ numbers: [StrongsNumber], _ tagged: Resource, _ library: Library
+    ) throws(Fault) -> [(number: StrongsNumber, verses: Int)] {
+        var rated: [(number: StrongsNumber, verses: Int)] = []
+        for number in numbers where !rated.contains(where: { $0.number == number }) {
+            let verses = try library.count(of: number, in: tagged).verses
+            if verses > 0, verses < 2500 { rated.append((number, verses)) }
+        }
+        return rated
     }
 
     // MARK: The same English elsewhere
