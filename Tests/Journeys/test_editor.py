@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from lsprotocol import types
@@ -43,7 +44,9 @@ def session(tmp_path, body, encodings=None, options=None):
         editor.exit(None)
         assert await asyncio.wait_for(editor._server.wait(), 10) == 0
 
-    asyncio.run(asyncio.wait_for(run(), 90))
+    # On a thread of its own: the browser has this one for its loop.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, asyncio.wait_for(run(), 90)).result()
 
 
 WHERE = types.TextDocumentIdentifier(uri="file:///sermon.md")
