@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many of the expected passages each shipped scene finds.
 
-    python3 Benchmarks/scenes/measure.py .build/release/catena [--misses] [--odd N]
+    python3 Benchmarks/scenes/measure.py .build/release/catena [--misses] [--rows N] [--scene NAME]
 
 `labels.tsv` holds passages that a reader would expect, references only. A passage is found where one of the first N rows
 overlaps it. `--misses` lists what is missed of the part that may be looked at; `--rows N` lists the first N rows that

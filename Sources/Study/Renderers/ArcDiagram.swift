@@ -133,14 +133,15 @@ package struct ArcDiagram {
         return leads + texts
     }
 
+    /// A stroke and a word for each kind, set to the right.
     private func legend(_ kinds: [LinkKind]) -> [String] {
-        var x = 1160.0
-        return kinds.reversed().flatMap { kind in
-            let room = Double(kind.legend.count) * 7.4
-            defer { x -= room + 46 }
+        func room(_ kind: LinkKind) -> Double { Double(kind.legend.count) * 7.2 + 48 }
+        var x = width - margin + 24 - kinds.map(room).reduce(0, +)
+        return kinds.flatMap { kind in
+            defer { x += room(kind) }
             return [
-                "<text class=\"key\" x=\"\(figure(x))\" y=\"46\" text-anchor=\"end\">\(kind.legend)</text>",
-                "<path class=\"arc k\(kind.order)\" d=\"M\(figure(x - room - 22)) 42h14\" stroke-width=\"3\"/>",
+                "<path class=\"arc k\(kind.order)\" d=\"M\(figure(x)) 42h14\" stroke-width=\"3\"/>",
+                "<text class=\"key\" x=\"\(figure(x + 22))\" y=\"46\">\(kind.legend)</text>",
             ]
         }
     }

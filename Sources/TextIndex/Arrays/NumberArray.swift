@@ -65,22 +65,26 @@
         precondition(width % 16 == 0 && row >= 0 && row < rows && products.count >= rows)
         // Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
         let own = stride(from: row &* width, to: (row &+ 1) &* width, by: 8).map { eight(at: $0) }
-        unsafe products.withUnsafeMutableBufferPointer { products in
-            for other in 0..<rows {
-                let base = other &* width
-                var sum = SIMD4<Int32>.zero
-                for chunk in own.indices {
-                    let product = own[chunk] &* eight(at: base &+ chunk &* 8)
-                    sum &+= product.evenHalf &+ product.oddHalf
+        unsafe own.withUnsafeBufferPointer { own in
+            unsafe products.withUnsafeMutableBufferPointer { products in
+                for other in 0..<rows {
+                    let base = other &* width
+                    var sum = SIMD4<Int32>.zero
+                    for chunk in 0..<own.count {
+                        let product =
+                            SIMD8<Int32>(truncatingIfNeeded: unsafe own[chunk])
+                            &* SIMD8<Int32>(truncatingIfNeeded: eight(at: base &+ chunk &* 8))
+                        sum &+= product.evenHalf &+ product.oddHalf
+                    }
+                    unsafe products[other] = sum.wrappedSum()
                 }
-                unsafe products[other] = sum.wrappedSum()
             }
         }
     }
 
     /// Eight signed bytes, the first at an offset that has been checked.
     @inline(__always)
-    private func eight(at offset: Int) -> SIMD8<Int32> {
+    private func eight(at offset: Int) -> SIMD8<Int16> {
         SIMD8(truncatingIfNeeded: unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
     }
 
