@@ -92,7 +92,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions",
+                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -100,12 +100,16 @@ let package = Package(
         .target(
             name: "MCP", dependencies: ["JSONText", "Scripture", "Library", "Study", "Questions"], swiftSettings: house),
 
+        .target(
+            name: "LanguageServer",
+            dependencies: ["JSONText", "Scripture", "Library", "Manuscript", "Questions"], swiftSettings: house),
+
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
                 "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Manuscript", "Patterns",
-                "Study", "Questions", "Web", "MCP",
+                "Study", "Questions", "Web", "MCP", "LanguageServer",
                 "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -114,7 +118,9 @@ let package = Package(
         // Tests
         .target(
             name: "TestSupport",
-            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Study"],
+            dependencies: [
+                "Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Patterns", "Study",
+            ],
             path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: house),
@@ -141,7 +147,10 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "FacesTests",
-            dependencies: ["JSONText", "Library", "Search", "Study", "Questions", "Web", "MCP", "TestSupport"],
+            dependencies: [
+                "JSONText", "Library", "Manuscript", "Search", "Study", "Questions", "Web", "MCP", "LanguageServer",
+                "TestSupport",
+            ],
             swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],
