@@ -60,10 +60,6 @@ static const unsigned char word_families[] = {
 #embed "data/word-families.txt"
 };
 
-static const unsigned char wordings[] = {
-#embed "data/wordings.txt"
-};
-
 static const unsigned char edition_names[] = {
 #embed "data/edition-names.tsv"
 };
@@ -97,7 +93,6 @@ static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
     {"question-words.txt", question_words, sizeof question_words},
     {"word-families.txt", word_families, sizeof word_families},
-    {"wordings.txt", wordings, sizeof wordings},
     {"document.css", document_css, sizeof document_css},
     {"site.css", site_css, sizeof site_css},
     {"site.js", site_js, sizeof site_js},

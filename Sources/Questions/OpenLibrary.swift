@@ -1,5 +1,6 @@
 public import Library
 internal import Manuscript
+internal import Patterns
 public import Search
 package import TextIndex
 
@@ -9,8 +10,12 @@ public struct OpenLibrary: Sendable {
     public let searcher: Searcher
     /// The index of quotations, where the library has one that belongs to its text index.
     private let quotationIndex: QuotationIndex?
+    /// What verses are near words by, where the library has an index of parallels.
+    let likeness: VerseLikeness?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
+    /// What finds scenes, where the library has an English edition to find them in.
+    let sceneFinder: SceneFinder?
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -24,7 +29,10 @@ public struct OpenLibrary: Sendable {
             throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
         }
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        likeness = (try? ParallelIndex(path: folder.parallels)).map(VerseLikeness.init)
         ownScenes = folder.ownScenes
+        let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
+        sceneFinder = try? SceneFinder(searcher.index, kept: rated)
         state = folder.generation
     }
 
@@ -33,7 +41,9 @@ public struct OpenLibrary: Sendable {
         self.searcher = searcher
         self.quotationIndex = quotationIndex
         self.state = state
+        likeness = nil
         ownScenes = [:]
+        sceneFinder = try? SceneFinder(searcher.index)
     }
 
     /// The finder of quotations.

@@ -18,11 +18,13 @@ public struct Study: Sendable {
     ///   - editions: the editions to quote, the chief one first; all must belong to `library`.
     ///   - options: which sections, how long, and whose voices.
     ///   - searcher: over the text index of `library`.
+    ///   - likeness: over the index of parallels of `library`; without it, links and topics alone say what is near.
     ///   - scenes: finds scenes in the same index; made where it is not given, which costs a few milliseconds.
     /// - Throws: ``ResolutionError`` where the question leads to no passage; `Fault`.
     public init(
         _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library,
-        searcher: Searcher, scenes: SceneFinder? = nil, options: StudyOptions = StudyOptions()
+        searcher: Searcher, scenes: SceneFinder? = nil, likeness: VerseLikeness? = nil,
+        options: StudyOptions = StudyOptions()
     ) throws {
         guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
             throw ResolutionError.emptyQuestion
@@ -31,11 +33,12 @@ public struct Study: Sendable {
         let asked = Question(question, references: references, phrase: phrase)
         let finder = PhraseFinder(searcher: searcher)
         let resolver = PassageResolver(
-            library: library, finder: finder, editions: Self.searched(editions, library), question: asked)
+            library: library, finder: finder, editions: Self.searched(editions, library), question: asked,
+            likeness: likeness)
         let resolution = try resolver.resolve(at: passage)
         let material = try StudyMaterial(
             asked, resolution, options, editions: editions, finder, library,
-            scenes: scenes ?? SceneFinder(searcher.index))
+            scenes: scenes ?? SceneFinder(searcher.index), likeness: likeness)
         var sources = SourceList()
         var sections: [Section] = []
         for section in allSections where options.sections.isEmpty || options.sections.contains(section.id) {

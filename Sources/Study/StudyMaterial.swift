@@ -48,7 +48,7 @@ struct StudyMaterial {
 
     init(
         _ question: Question, _ resolution: Resolution, _ options: StudyOptions, editions: [Resource],
-        _ finder: PhraseFinder, _ library: Library, scenes sceneFinder: SceneFinder?
+        _ finder: PhraseFinder, _ library: Library, scenes sceneFinder: SceneFinder?, likeness: VerseLikeness?
     ) throws {
         self.options = options
         self.library = library
@@ -94,15 +94,18 @@ struct StudyMaterial {
         ).find()
         let map = NeighbourMap(finder.searcher)
         let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
+        let affinity: Affinity? =
+            if let likeness { try Affinity(likeness, at: focus, question, StemCounts(finder.searcher)) } else { nil }
         ranked = try KinRanking(
-            kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library
+            kin, walk, map, affinity, at: focus, excluding: [scene, passage], most: options.passages,
+            question, tagged: tagged, library
         ).passages
         comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
         if let sceneFinder {
             let rows = PatternRows(self)
             pattern = try SceneChoice(
                 finder: sceneFinder, question: question, unit: scene, hasNames: rows.hasNames
-            ).pattern(among: SceneCatalogue().all())
+            ).pattern(among: SceneCatalogue())
         }
         scenes = try PatternRows(self).rows()
     }

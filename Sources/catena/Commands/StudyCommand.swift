@@ -40,21 +40,18 @@ struct StudyCommand: ParsableCommand {
         let library = try library.open()
         let editions = try self.library.editions(of: library, standard: ["KJV", "WEB"])
         let searcher = try LibraryIndex.open()
+        let likeness = try LibraryParallels.likeness()
         let options = try options.options(for: library)
+        let scenes = try LibraryScenes.finder(searcher.index)
         if batch {
-            let output = ByteOutput()
-            try StudyBatch(
-                library: library, searcher: searcher, editions: editions, scenes: SceneFinder(searcher.index),
-                options: options, output: output
-            )
-            .run(
-                try ByteInput(path: "-"))
-            output.flush()
-            return
+            return try StudyBatch(
+                library: library, searcher: searcher, editions: editions, scenes: scenes, likeness: likeness,
+                options: options
+            ).run(try ByteInput(path: "-"))
         }
         let study = try Study(
             question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
-            options: options)
+            scenes: scenes, likeness: likeness, options: options)
         try format.write(study.document, json: study.json.text)
     }
 }
