@@ -4,7 +4,7 @@ public import Scripture
 public import Search
 
 /// A question answered from a library.
-public struct Study: Sendable {
+public struct Study: Hashable, Sendable {
     public let question: String
     public let resolution: Resolution
     public let document: Document
@@ -49,6 +49,14 @@ public struct Study: Sendable {
             Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
             .withUsedSources
         cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
+    }
+
+    /// A study that was made before.
+    init(question: String, resolution: Resolution, document: Document, cited: [Passage]) {
+        self.question = question
+        self.resolution = resolution
+        self.document = document
+        self.cited = cited
     }
 
     /// The passages a question names.

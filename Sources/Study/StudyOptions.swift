@@ -34,6 +34,15 @@ public struct StudyOptions: Hashable, Sendable {
         }
     }
 
+    /// How many of them are quoted; the others are named.
+    var quoted: Int {
+        switch length {
+        case .short: 5
+        case .standard: 12
+        case .long: 30
+        }
+    }
+
     /// How many points and lessons are made at most.
     var points: Int {
         switch length {

@@ -33,6 +33,11 @@ public struct SourceList: Sendable {
         return list.count
     }
 
+    /// Whether a passage has been taken from an edition already.
+    func has(_ edition: Resource, _ passage: Passage) -> Bool {
+        list.contains { $0.resource.name == edition.name && $0.locators.contains(passage.osis) }
+    }
+
     public var sources: [Source] {
         list.enumerated().map { index, source in
             Source(number: index + 1, resource: source.resource, locator: source.locators.joined(separator: " "))

@@ -62,9 +62,9 @@ struct CommentChoice {
         }
         for word in phrase where distinct.contains(word) { score += 0.5 }
         if isApplication {
+            guard !distinct.isDisjoint(with: Self.readers) else { return 0 }
             let address = distinct.intersection(Self.address).count
-            guard address > 0 else { return 0 }
-            score += 0.4 * Double(min(address, 3))
+            score += 0.4 * Double(min(address + 1, 3))
         }
         return score * (words.count > 40 ? 0.7 : 1)
     }
@@ -72,8 +72,8 @@ struct CommentChoice {
     /// Whether a sentence can stand alone: it begins with a capital, closes what it opens, and is more than a list of
     /// references.
     private static func isWhole(_ sentence: String) -> Bool {
-        guard let first = sentence.first(where: { $0.isLetter }), first.isUppercase,
-            sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
+        guard let first = sentence.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase,
+            !isSaid(sentence), sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
             sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
                 == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
             !sentence.contains("(Cf")
@@ -82,9 +82,20 @@ struct CommentChoice {
         return words.count { $0.utf8.contains { 48...57 ~= $0 } } * 6 <= words.count
     }
 
+    /// Whether most of a sentence stands between quotation marks: the verse once more.
+    private static func isSaid(_ sentence: String) -> Bool {
+        let parts = sentence.split(separator: "\"", omittingEmptySubsequences: false).map { WordRuns.of($0).count }
+        let quoted = parts.enumerated().reduce(0) { $0 + ($1.offset % 2 == 1 ? $1.element : 0) }
+        return quoted * 2 > parts.reduce(0, +)
+    }
+
+    /// Words that speak to a reader; an application has one of them.
+    private static let readers: Set<String> = [
+        "we", "us", "our", "let", "learn", "should", "ought", "must", "believers", "christians",
+    ]
+
     private static let address: Set<String> = [
-        "we", "us", "our", "let", "learn", "see", "should", "ought", "must", "christian", "christians", "believer",
-        "believers",
-        "faith", "grace", "prayer", "christ", "hearts", "soul", "souls", "sinners", "duty", "may",
+        "christian", "believer", "faith", "grace", "prayer", "christ", "hearts", "soul", "souls", "sinners", "duty",
+        "may", "see",
     ]
 }

@@ -33,31 +33,44 @@ enum PhraseSection: StudySection {
     private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
         guard let tagged = material.tagged else { return [] }
         var candidates = material.phrase?.strongs ?? []
+        var asked: Set<StrongsNumber> = []
         if candidates.isEmpty, let text = try PassageText(material.focus, in: tagged, material.library) {
             for word in try material.library.words(of: text.native, in: tagged) where text.isTelling(word) {
-                if let number = word.strongs.first?.root, !candidates.contains(number) { candidates.append(number) }
+                guard let number = word.strongs.first?.root else { continue }
+                if !candidates.contains(number) { candidates.append(number) }
+                if isAsked(word, text, material) { asked.insert(number) }
             }
         }
+        let here = try wordsHere(material)
         var rated: [(number: StrongsNumber, verses: Int)] = []
-        for number in candidates {
+        for number in candidates where here.isEmpty || here.contains(number) {
             let verses = try material.library.count(of: number, in: tagged).verses
             if verses > 0, verses < 2500 { rated.append((number, verses)) }
         }
-        let isAsked = material.phrase != nil
-        let order =
-            isAsked
-            ? rated
-            : rated.sorted {
-                telling($0.number, material) != telling($1.number, material)
-                    ? telling($0.number, material) : $0.verses < $1.verses
+        guard material.phrase != nil else {
+            func rank(_ number: StrongsNumber) -> Int {
+                asked.contains(number) ? 0 : material.profile.words.contains(number) ? 1 : 2
             }
-        let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
+            return rated.sorted { (rank($0.number), $0.verses) < (rank($1.number), $1.verses) }.prefix(2).map(\.number)
+        }
         // Beside a rare word a common one of the same phrase is no news.
-        return order.filter { !isAsked || $0.verses <= max(400, least * 8) }.prefix(isAsked ? 3 : 2).map(\.number)
+        let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
+        return rated.filter { $0.verses <= max(400, least * 8) }.prefix(3).map(\.number)
     }
 
-    private static func telling(_ number: StrongsNumber, _ material: StudyMaterial) -> Bool {
-        material.profile.words.contains(number)
+    /// The numbers of the words that the passage has in the original; empty where no such edition is here.
+    private static func wordsHere(_ material: StudyMaterial) throws(Fault) -> Set<StrongsNumber> {
+        guard let original = material.original else { return [] }
+        return Set(try material.library.words(of: material.focus, in: original).flatMap(\.strongs).map(\.root))
+    }
+
+    /// Whether a word renders what the question asks after.
+    private static func isAsked(_ word: Word, _ text: PassageText, _ material: StudyMaterial) -> Bool {
+        guard let range = text.core(of: word) else { return false }
+        let rendered = WordRuns.of(String(decoding: text.bytes[range], as: UTF8.self))
+        return rendered.contains { run in
+            material.question.themes.contains { WordFamilies.shared.areKin(run.folded, $0) }
+        }
     }
 
     // MARK: The same English elsewhere
@@ -71,7 +84,7 @@ enum PhraseSection: StudySection {
         let matches = try material.finder.matches(phrase.text, in: [material.chief])
             .filter { !material.passage.contains($0.verse) }
         var items: [Item] = []
-        for match in matches.prefix(12) where items.count < 5 {
+        for match in matches.prefix(12) where items.count < 3 {
             let place = Passage(match.native, in: material.chief.versification)
             let behind = try library.words(of: place, in: material.chief)
                 .filter { $0.range.overlaps(match.range) }.compactMap(\.strongs.first?.root)
@@ -84,8 +97,8 @@ enum PhraseSection: StudySection {
                 .strong(isOtherLanguage ? "The same words in the other language: " : "Same English, another word: ")
             ]
             item += .passage(Passage(match.verse))
-            item += .plain(" has \(number)")
-            if let gloss = try library.gloss(of: number) { item += .plain(" “\(gloss)”") }
+            item += .plain(" has ")
+            item += try WordStudy.name(of: number, library)
             item += .plain(": ")
             item += .quotation(text.marking(match.range, in: quotation))
             items.append(
@@ -138,7 +151,7 @@ enum PhraseSection: StudySection {
             let chosen = CommentChoice(material).best(stored, count: 2)
             guard !chosen.isEmpty else { continue }
             let text: RichText =
-                [.plain("\(stored.resource.title) on “\(stored.value.catchword)”: ")]
+                [.strong(AuthorName.of(stored)), .plain(" on “\(stored.value.catchword)”: ")]
                 + RichText([.quotation(chosen.quotation(stored))])
             items.append(
                 Item(
@@ -149,9 +162,10 @@ enum PhraseSection: StudySection {
             for note in try material.library.notes(of: material.focus, in: edition).prefix(3)
             where note.kind != .crossReference && !note.text.isEmpty {
                 let quotation = Quotation(resource: edition.name, passage: nil, text: note.text)
+                let about = note.catchword.isEmpty ? "" : " on “\(note.catchword)”"
                 items.append(
                     Item(
-                        .comment, [.plain("\(edition.name) note: "), .quotation(quotation)],
+                        .comment, [.plain("\(edition.name) notes\(about): "), .quotation(quotation)],
                         passages: [material.focus],
                         sources: [sources.number(edition, material.focus)]))
             }
