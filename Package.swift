@@ -129,11 +129,13 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "Tests/TestSupport", swiftSettings: house),
-        .testTarget(name: "WriterTests", dependencies: ["Manuscript", "Study", "Writer", "TestSupport"], swiftSettings: house),
-        .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
-        .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: house),
         .testTarget(
-            name: "SearchTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search"],
+            name: "WriterTests", dependencies: ["Manuscript", "Study", "Writer", "TestSupport"], swiftSettings: house),
+        .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
+        .testTarget(name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "SearchTests",
+            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search", "TestSupport"],
             swiftSettings: house),
         .testTarget(name: "ScriptureTests", dependencies: ["Scripture"], swiftSettings: house),
         .testTarget(

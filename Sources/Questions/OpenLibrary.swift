@@ -1,5 +1,6 @@
 public import Library
 internal import Manuscript
+internal import Patterns
 public import Search
 package import TextIndex
 
@@ -11,6 +12,8 @@ public struct OpenLibrary: Sendable {
     private let quotationIndex: QuotationIndex?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
+    /// What finds scenes, where the library has an English edition to find them in.
+    let sceneFinder: SceneFinder?
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -25,6 +28,8 @@ public struct OpenLibrary: Sendable {
         }
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
         ownScenes = folder.ownScenes
+        let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
+        sceneFinder = try? SceneFinder(searcher.index, kept: rated)
         state = folder.generation
     }
 
@@ -34,6 +39,7 @@ public struct OpenLibrary: Sendable {
         self.quotationIndex = quotationIndex
         self.state = state
         ownScenes = [:]
+        sceneFinder = try? SceneFinder(searcher.index)
     }
 
     /// The finder of quotations.

@@ -61,16 +61,17 @@ public struct Study: Hashable, Sendable {
 
     /// The passages a question names.
     /// - Throws: `ResolutionError.badReference` for one that does not exist: to answer of another verse would be worse.
-    private static func references(in question: String) throws(ResolutionError) -> [Passage] {
+    private static func references(in question: String) throws(ResolutionError) -> [NamedPassage] {
         let reader = ReferenceReader()
         let bytes = Array(question.utf8)
-        var passages: [Passage] = []
+        var passages: [NamedPassage] = []
         for reference in reader.references(in: bytes) {
             if let passage = reference.passage, reference.problem == nil {
-                passages.append(passage)
+                passages.append(NamedPassage(passage, at: reference.range))
             } else if reference.kind == .explicit {
                 do throws(ReferenceError) {
-                    passages.append(try reader.passage(String(decoding: bytes[reference.range], as: UTF8.self)))
+                    let passage = try reader.passage(String(decoding: bytes[reference.range], as: UTF8.self))
+                    passages.append(NamedPassage(passage, at: reference.range))
                 } catch {
                     throw .badReference(error.description)
                 }

@@ -114,7 +114,7 @@ struct StudyMaterial {
             let rows = PatternRows(self)
             pattern = try SceneChoice(
                 finder: sceneFinder, question: question, unit: scene, hasNames: rows.hasNames
-            ).pattern(among: SceneCatalogue().all())
+            ).pattern(among: SceneCatalogue())
         }
         scenes = try PatternRows(self).rows()
     }

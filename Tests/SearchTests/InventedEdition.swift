@@ -2,6 +2,7 @@ import Library
 import Philology
 import Scripture
 import Search
+import TestSupport
 import TextIndex
 
 #if canImport(Glibc)
@@ -111,19 +112,4 @@ struct InventedEdition {
     }
 
     func count(_ query: String) throws -> SearchCount { try searcher.count(Query(query)) }
-}
-
-/// A small generator of seeded numbers, so that a failure can be run again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
-    }
 }

@@ -1,6 +1,7 @@
 import Philology
 import Scripture
 import Search
+import TestSupport
 import Testing
 
 /// The index against a plain scan, for every kind of query, on editions made of chance.

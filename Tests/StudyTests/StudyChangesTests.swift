@@ -35,7 +35,9 @@ import Testing
         let (a, b) = (try saved(), try saved(leavingOut: ["TOPICS"]))
         let there = StudyChanges(from: a, to: b).changes
         let back = StudyChanges(from: b, to: a).changes
-        for kind in [(StudyChanges.Change.Kind.came, StudyChanges.Change.Kind.went), (.went, .came), (.changed, .changed)] {
+        for kind in [
+            (StudyChanges.Change.Kind.came, StudyChanges.Change.Kind.went), (.went, .came), (.changed, .changed),
+        ] {
             #expect(there.count { $0.kind == kind.0 } == back.count { $0.kind == kind.1 })
         }
         #expect(!there.isEmpty)

@@ -33,9 +33,11 @@ import Testing
         let text = phrase.blocks.flatMap(\.items).map(\.plainText)
         #expect(
             text.contains {
-                $0.hasPrefix("This very form stands in one other verse (the word stands 2 times in ORIGINAL): Judges 16:26")
+                $0.hasPrefix(
+                    "This very form stands in one other verse (the word stands 2 times in ORIGINAL): Judges 16:26")
             })
-        #expect(text.contains {
+        #expect(
+            text.contains {
                 $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has רָפָה rāp̄â (H7503) “slacken”")
             })
     }

@@ -71,8 +71,11 @@ import Writer
         #expect(try sentences(text) == ["C. H. Spurgeon would know Exod. 32:10 well, and Samuel too."])
     }
 
-    @Test func `words that an edition of the study has are a true quotation though the study does not show them`() throws {
-        let text = "So stands “Now let me go, that I may end them; and of thee I will make a tribe” in Exodus 32:10 [1]."
+    @Test func `words that an edition of the study has are a true quotation though the study does not show them`()
+        throws
+    {
+        let text =
+            "So stands “Now let me go, that I may end them; and of thee I will make a tribe” in Exodus 32:10 [1]."
         #expect(try prose(text).accepted == 1)
     }
 
@@ -81,7 +84,8 @@ import Writer
         #expect(section.id == "prose")
         #expect(
             section.note
-                == "Written by m at localhost from the study below. 1 sentence was accepted; 1 was dropped: 1 without a source.")
+                == "Written by m at localhost from the study below. 1 sentence was accepted; 1 was dropped: 1 without a source."
+        )
         let document = study.preceded(by: section).document
         #expect(document.sections.first == section)
         #expect(TextRenderer().render(document).contains("Moses pleads. [1]"))
@@ -89,10 +93,15 @@ import Writer
 
     @Test func `any answer at all leaves only sentences with sources of the study`() throws {
         var random = SystemRandomNumberGenerator()
-        let parts = ["Moses", "[1]", "[7]", ".", "“", "”", "\"", " ", "Exodus 32:10", "\n\n", "let me go", "!", "[", "]", "é", "1"]
+        let parts = [
+            "Moses", "[1]", "[7]", ".", "“", "”", "\"", " ", "Exodus 32:10", "\n\n", "let me go", "!", "[", "]", "é",
+            "1",
+        ]
         for _ in 0..<300 {
-            let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in parts[Int.random(in: 0..<parts.count, using: &random)] }
-                .joined(separator: " ")
+            let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+                parts[Int.random(in: 0..<parts.count, using: &random)]
+            }
+            .joined(separator: " ")
             let prose = try prose(text)
             let known = Set(study.document.sources.map(\.number))
             for sentence in prose.paragraphs.flatMap({ $0 }) {

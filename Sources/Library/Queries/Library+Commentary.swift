@@ -67,26 +67,7 @@ extension Library {
 
     /// The cross-references of a passage or a part of it, most votes first.
     public func links(from passage: Passage, limit: Int = 200) throws(Fault) -> [Stored<Link>] {
-        let span = passage.inStoredNumbering
-        return try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT * FROM link WHERE fromFirst BETWEEN ? AND ? AND fromLast >= ?
-                    ORDER BY votes DESC, toFirst LIMIT ?
-                    """,
-                arguments: [
-                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed),
-                    limit,
-                ]
-            ).compactMap { row in
-                guard let resource = names[row["resource"]].flatMap(resource(named:)),
-                    let from = Self.passage(row["fromFirst"], row["fromLast"]),
-                    let to = Self.passage(row["toFirst"], row["toLast"])
-                else { return nil }
-                return Stored(Link(from: from, to: to, votes: row["votes"]), in: resource, at: from.osis)
-            }
-        }
+        try links("from", "to", passage.inStoredNumbering, limit)
     }
 
     /// The faults counted when a resource was imported, the most frequent kind first.

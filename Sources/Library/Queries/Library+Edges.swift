@@ -72,12 +72,20 @@ extension Library {
 
     /// All links of link lists that begin in a passage or end there are read by ``links(from:limit:)`` and this.
     public func links(to passage: Passage, limit: Int = 200) throws(Fault) -> [Stored<Link>] {
+        try links("to", "from", passage, limit)
+    }
+
+    /// The links that have one end in a passage.
+    /// - Parameters:
+    ///   - end: the columns of that end, `from` or `to`, and `other` those of the other.
+    ///   - passage: in the stored numbering.
+    func links(_ end: String, _ other: String, _ passage: Passage, _ limit: Int) throws(Fault) -> [Stored<Link>] {
         try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT * FROM link WHERE toFirst BETWEEN ? AND ? AND toLast >= ?
-                    ORDER BY votes DESC, fromFirst LIMIT ?
+                    SELECT * FROM link WHERE \(end)First BETWEEN ? AND ? AND \(end)Last >= ?
+                    ORDER BY votes DESC, \(other)First LIMIT ?
                     """,
                 arguments: [
                     Int64(Verse(passage.first.book, 0, 0).packed), Int64(passage.last.packed),

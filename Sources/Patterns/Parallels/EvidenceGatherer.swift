@@ -8,10 +8,12 @@ struct EvidenceGatherer {
     private let library: Library
     private let index: ParallelIndex
     private let english: Resource?
+    private let writer = ReferenceWriter(.short)
     private let smallWords = Set(
         Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) })
-    private var glosses: [Int: String] = [:]
+    private var glosses: [StrongsNumber: String] = [:]
     private var texts: [Int: String] = [:]
+    private var words: [Passage: [Word]] = [:]
     private var lines: [UInt32: (topic: String, text: String, resource: String)] = [:]
 
     init(_ library: Library, _ index: ParallelIndex) {
@@ -23,15 +25,18 @@ struct EvidenceGatherer {
     mutating func parallel(
         _ found: PassageRanker.Found, links: [TypedLink], of passage: Passage
     ) throws(Fault) -> Parallel {
-        var evidence = links.map { link in
+        var evidence = chief(links).map { link in
             Evidence(
                 .link, at: link.passage, with: link.own, why: link.why, source: link.source, weight: 1 + link.share)
         }
         var best: (own: Passage, other: Passage, alignment: Alignment)?
+        /// How many of the strongest ties are of words in the same order.
+        var telling = 0
         for tie in found.ties.prefix(3) {
             let (own, other) = (verse(tie.own), verse(tie.other))
             let alignment = Alignment(try text(tie.own), try text(tie.other))
             if alignment.strength > best?.alignment.strength ?? 0 { best = (own, other, alignment) }
+            if alignment.isTelling { telling += 1 }
             try addPhrase(alignment, own, other, to: &evidence)
             try addWords(tie, own, other, to: &evidence)
             try addTopics(tie, own, other, to: &evidence)
@@ -40,11 +45,20 @@ struct EvidenceGatherer {
         try addNotes(of: found, passage, to: &evidence)
         if evidence.isEmpty, let tie = found.ties.first { try addSharedWords(tie, to: &evidence) }
         let sorted = distinct(evidence).sorted { ($1.weight, $0.why) < ($0.weight, $1.why) }
-        let kind = kind(found, sorted, links, best?.alignment)
+        let kind = kind(found, sorted, links, best?.alignment, telling: telling)
         let shown = best.flatMap { $0.alignment.isTelling ? $0 : nil }
         return Parallel(
             passage: index.canon.passage(found.rows), score: found.score, kind: kind, evidence: Array(sorted.prefix(6)),
             aligned: shown)
+    }
+
+    /// The two surest links of each source: more of them would leave no room for other reasons.
+    private func chief(_ links: [TypedLink]) -> [TypedLink] {
+        var counts: [Substring: Int] = [:]
+        return links.sorted { $0.share > $1.share }.filter { link in
+            counts[link.source.prefix { $0 != ":" }, default: 0] += 1
+            return counts[link.source.prefix { $0 != ":" }, default: 0] <= 2
+        }
     }
 
     private func verse(_ row: Int) -> Passage { Passage(index.canon.verses[row]) }
@@ -65,23 +79,42 @@ struct EvidenceGatherer {
     }
 
     private func kind(
-        _ found: PassageRanker.Found, _ evidence: [Evidence], _ links: [TypedLink], _ alignment: Alignment?
+        _ found: PassageRanker.Found, _ evidence: [Evidence], _ links: [TypedLink], _ alignment: Alignment?,
+        telling: Int
     ) -> LinkKind {
-        let crosses = found.ties.first.map(crosses)
+        let crosses = found.ties.first.map(crosses) == true
         let run = alignment?.run.count ?? 0
         let share = alignment?.share ?? 0
         if links.contains(where: { $0.kind == .quotation }) { return .quotation }
         if evidence.contains(where: { $0.why.hasSuffix("names this passage") }) { return .quotation }
-        if crosses == true, run >= 6 || share >= 0.6 && run >= 4 { return .quotation }
-        // “And the angel of the LORD” is a formula and no account told twice.
-        let telling = alignment.map(self.telling) ?? 0
-        if crosses == false, run >= 6 && telling >= 3 || share >= 0.6 && run >= 4 { return .parallelAccount }
-        if crosses == true, run >= 3 || evidence.first?.kind == .lemma { return .allusion }
-        switch evidence.first?.kind {
-        case .link: return .commentator
+        if crosses, run >= 6 || share >= 0.6 && run >= 4 { return .quotation }
+        if !crosses, isAccount(found, alignment, telling: telling) { return .parallelAccount }
+        // A list says that two belong together; what they share says why.
+        let lists = Set(links.map(\.source))
+        let reason = evidence.first { !lists.contains($0.source) }?.kind
+        if crosses, run >= 3 || reason == .lemma { return .allusion }
+        switch reason {
         case .topic: return .topic
-        default: return .word
+        case .lemma, .phrase, .slot: return .word
+        case .link, nil: return .commentator
         }
+    }
+
+    /// What a tie must be worth to count among verses in the same order.
+    private static let leastOfAccount = 0.1
+
+    /// Whether both tell or sing the same: verse after verse in the same order, or one verse nearly whole. A formula (“and he did
+    /// that which was right”) is not enough, and within a book it is how its writer speaks.
+    private func isAccount(_ found: PassageRanker.Found, _ alignment: Alignment?, telling: Int) -> Bool {
+        guard let alignment, let first = found.ties.first else { return false }
+        let ordered = PassageRanker.inOrder(found.ties.filter { $0.share >= Self.leastOfAccount })
+        let (own, other) = (index.canon.verses[first.own], index.canon.verses[first.other])
+        let (isRun, isShare) = (alignment.run.count >= 4, alignment.share >= 0.4)
+        if own.book == other.book, ordered >= 4, telling >= 2 { return true }
+        if own.book != other.book, ordered >= 4 ? isRun || isShare : ordered == 3 && isRun && isShare { return true }
+        let isApart = own.book != other.book || own.book == .psalms
+        return isApart && found.ties.count <= 2 && alignment.share >= 0.6 && alignment.run.count >= 5
+            && self.telling(alignment) >= 3
     }
 
     /// Whether one stands in the Old Testament and the other in the New.
@@ -136,23 +169,58 @@ struct EvidenceGatherer {
         for term in family.shared(tie.own, tie.other).prefix(3) where family.weights.float(term) > 3.4 {
             let record = Int(family.records.number(term))
             let number = StrongsNumber(storedNumber: record)
-            let gloss = try gloss(record)
-            guard !gloss.isEmpty else { continue }
+            guard let said = try rendered(number, own, other) else { continue }
             let rarity = Double(family.weights.float(term))
             evidence.append(
                 Evidence(
                     .lemma, at: other, with: own,
-                    why: crosses ? "\(number) “\(gloss)” and the Greek for it" : "both have \(number) “\(gloss)”",
+                    why: crosses ? "\(number) \(said) and the Greek for it" : "both have \(number) \(said)",
                     source: crosses ? "AbbottSmith:\(number)" : "\(english?.name ?? ""):\(other.osis)",
                     weight: rarity * rarity / 60))
         }
     }
 
-    private mutating func gloss(_ record: Int) throws(Fault) -> String {
-        if let known = glosses[record] { return known }
-        let gloss = try library.gloss(of: StrongsNumber(storedNumber: record)) ?? ""
-        let short = gloss.split(separator: ";").first.map(String.init) ?? ""
-        glosses[record] = short
+    /// How the tagged edition has a word in the verses, small words at its ends left out: `“haste” and “make haste”`. The lexicon's
+    /// gloss where it tags the word in neither; `nil` where it has small words only, which tell nothing.
+    private mutating func rendered(_ number: StrongsNumber, _ own: Passage, _ other: Passage) throws(Fault) -> String? {
+        var isTagged = false
+        var said: [String] = []
+        for verse in [own, other] {
+            let tagged = try words(of: verse)
+            let chief = tagged.first { $0.strongs.first?.root == number }
+            guard let word = chief ?? tagged.first(where: { $0.strongs.contains { $0.root == number } }) else {
+                continue
+            }
+            isTagged = true
+            let core = core(of: word.segments)
+            if !core.isEmpty, !said.contains(where: { Folding.fold($0) == Folding.fold(core) }) { said.append(core) }
+        }
+        if !isTagged { said = [try gloss(number)].filter { !$0.isEmpty } }
+        return said.isEmpty ? nil : said.map { "“\($0)”" }.joined(separator: " and ")
+    }
+
+    private func core(of words: String) -> String {
+        let parts = words.split(separator: " ")
+        func isSmall(_ part: Substring) -> Bool { smallWords.contains(Folding.fold(part.filter(\.isLetter))) }
+        let core = parts.drop(while: isSmall).reversed().drop(while: isSmall).reversed().joined(separator: " ")
+        return String(core.reversed().drop { !$0.isLetter }.reversed())
+    }
+
+    private mutating func words(of verse: Passage) throws(Fault) -> [Word] {
+        if let known = words[verse] { return known }
+        guard let english else { return [] }
+        let found = try library.words(of: verse, in: english)
+        if words.count > 4096 { words.removeAll(keepingCapacity: true) }
+        words[verse] = found
+        return found
+    }
+
+    /// A word or two of the lexicon; what follows a full stop is no gloss (“Salmon. Compare …”).
+    private mutating func gloss(_ number: StrongsNumber) throws(Fault) -> String {
+        if let known = glosses[number] { return known }
+        let gloss = try library.gloss(of: number) ?? ""
+        let short = String(gloss.prefix { $0 != ";" && $0 != "." })
+        glosses[number] = short
         return short
     }
 
@@ -162,17 +230,24 @@ struct EvidenceGatherer {
         let family = index[.line]
         for term in family.shared(tie.own, tie.other).prefix(2) {
             guard let line = try line(family.records.number(term)) else { continue }
-            let said = line.text.hasSuffix("; with") ? String(line.text.dropLast(6)) : line.text
-            let text = said.hasSuffix(" ") ? String(said.dropLast()) : said
-            // Nave's word for a line that lists all there is.
-            let isPlain = text.isEmpty || text == "General scriptures concerning"
-            let name = isPlain ? line.topic : "\(line.topic): \(text)"
+            let text = Self.said(line.text)
+            let name = text.isEmpty ? line.topic : "\(line.topic): \(text)"
             evidence.append(
                 Evidence(
                     .topic, at: other, with: own, why: "\(line.resource) lists both under \(name)",
                     source: "\(line.resource.lowercased()):\(line.topic)",
                     weight: Double(family.weights.float(term)) / 90))
         }
+    }
+
+    /// What a line of a topical index says, without Nave's words for a line that lists all there is, and without a “with” whose
+    /// references came after it.
+    private static func said(_ text: String) -> String {
+        let words = text.split(separator: " ").map(String.init)
+        let small: Set = ["with", "see", "and", "to", "of", ";", ",", ":"]
+        let kept = words.reversed().drop { small.contains($0.lowercased()) }.reversed().joined(separator: " ")
+        let plain = ["unclassified scriptures relating", "general scriptures concerning", "unclassified scriptures"]
+        return plain.contains(kept.lowercased()) ? "" : kept
     }
 
     private mutating func line(_ record: UInt32) throws(Fault) -> (topic: String, text: String, resource: String)? {
@@ -191,7 +266,7 @@ struct EvidenceGatherer {
             guard let name = try library.commentName(Int64(comments.records.number(term))) else { continue }
             evidence.append(
                 Evidence(
-                    .link, at: other, with: own, why: "\(name.title) ties both (\(name.locator))",
+                    .link, at: other, with: own, why: "\(name.title) ties both (\(readable(name.locator)))",
                     source: "\(name.resource):\(name.locator)", weight: Double(comments.weights.float(term)) / 100))
         }
         let entries = index[.entry]
@@ -199,9 +274,17 @@ struct EvidenceGatherer {
             guard let name = try library.entryName(Int64(entries.records.number(term))) else { continue }
             evidence.append(
                 Evidence(
-                    .lemma, at: other, with: own, why: "\(name.resource) cites both under \(name.headword)",
+                    .lemma, at: other, with: own,
+                    why: "\(name.resource) cites both under \(name.headword.prefix { $0 != "|" })",
                     source: "\(name.resource):\(name.key)", weight: Double(entries.weights.float(term)) / 100))
         }
+    }
+
+    /// A locator with its passage as a reader writes it: `Ps 22:18, quaint sayings`.
+    private func readable(_ locator: String) -> String {
+        let place = locator.prefix { $0 != "," }
+        guard let passage = Passage(osis: String(place)) else { return locator }
+        return writer.text(passage) + locator.dropFirst(place.count)
     }
 
     /// A margin note at the passage found that names the one asked about: the New Testament quotes it.
@@ -217,7 +300,7 @@ struct EvidenceGatherer {
                 evidence.append(
                     Evidence(
                         .link, at: Passage(note.verse), with: passage,
-                        why: "\(edition.name)'s margin at \(note.verse.osis) names this passage",
+                        why: "\(edition.name)'s margin at \(writer.text(Passage(note.verse))) names this passage",
                         source: "\(edition.name):\(note.verse.osis)", weight: 1.7))
             }
         }

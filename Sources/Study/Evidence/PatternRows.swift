@@ -100,13 +100,17 @@ struct PatternRows {
         }
         var quotations: [(verse: Passage, words: Quotation)] = []
         for verse in verses.sorted().map({ Passage($0) }) {
-            if let words = try material.quoter.clauses(verse, in: material.chief, marking: telling, near: material.stems, limit: 24) {
+            if let words = try material.quoter.clauses(
+                verse, in: material.chief, marking: telling, near: material.stems, limit: 24)
+            {
                 quotations.append((verse, words))
             }
         }
         let place = Passage(verses[0])
         let pericope = try material.library.pericopes(at: place).first { $0.value.passage.contains(place.first) }
         let shown = kin.extent.verses.count <= 15 ? kin.extent : kin.passage
-        return Row(passage: shown, pericope: pericope, quotations: quotations, reasons: Array(kin.chief.filter(material.theme.has).prefix(1)))
+        return Row(
+            passage: shown, pericope: pericope, quotations: quotations,
+            reasons: Array(kin.chief.filter(material.theme.has).prefix(1)))
     }
 }

@@ -179,13 +179,16 @@ extension PassageText {
         return whole.lowerBound + first.range.lowerBound..<whole.lowerBound + last.range.upperBound
     }
 
-    /// Whether a tagged word of this text is more than small words.
-    func isTelling(_ word: Word) -> Bool {
-        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return false }
+    /// A tagged word's English in this text, folded, without its small words.
+    func words(of word: Word) -> [String] {
+        guard let offset = offsets[word.verse], word.range.upperBound + offset <= bytes.count else { return [] }
         let text = String(
             decoding: bytes[word.range.lowerBound + offset..<word.range.upperBound + offset], as: UTF8.self)
-        return WordRuns.of(text).contains { !QuestionWords.shared.contains($0.folded) }
+        return WordRuns.of(text).map(\.folded).filter { !QuestionWords.shared.contains($0) }
     }
+
+    /// Whether a tagged word of this text is more than small words.
+    func isTelling(_ word: Word) -> Bool { !words(of: word).isEmpty }
 
     /// Where folded words stand side by side, in UTF-8 bytes.
     func places(of phrase: [String]) -> [Range<Int>] {

@@ -26,7 +26,7 @@ public struct ParallelsPage: Sendable {
         var sections: [Section] = []
         for (number, parallel) in parallels.enumerated() {
             let title =
-                "\(number + 1). \(parallel.passage.name) · \(parallel.kind.rawValue) · \(Self.percent(parallel.score))"
+                "\(number + 1). \(parallel.passage.name) · \(Self.name(of: parallel, library)) · \(Self.percent(parallel.score))"
             sections.append(
                 Section(
                     id: "parallel-\(number + 1)", title: title,
@@ -51,7 +51,8 @@ public struct ParallelsPage: Sendable {
         guard let english else { return [] }
         var items: [Item] = []
         let shown = parallel.aligned?.other ?? parallel.evidence.first?.at ?? parallel.passage
-        let place = shown.overlaps(parallel.passage) ? shown : parallel.passage
+        let isWithin = parallel.passage.contains(shown.first) && parallel.passage.contains(shown.last)
+        let place = isWithin ? shown : parallel.passage
         let pairs = parallel.aligned?.alignment.pairs ?? []
         if let whole = try PassageText(place, in: english, library) {
             let marks = joined(pairs.map(\.other), in: whole.bytes)
@@ -100,7 +101,16 @@ public struct ParallelsPage: Sendable {
         }
     }
 
-    private static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded())) %" }
+    /// The kind in a reader's word: a list of cross-references is no commentator.
+    private static func name(of parallel: Parallel, _ library: Library) -> String {
+        let isListed = parallel.evidence.allSatisfy { evidence in
+            library.resource(named: String(evidence.source.prefix { $0 != ":" }))?.kind == .links
+        }
+        return parallel.kind == .commentator && isListed ? "cross-reference" : parallel.kind.rawValue
+    }
+
+    /// Nothing is so near that it is sure.
+    private static func percent(_ score: Double) -> String { "\(min(99, Int((score * 100).rounded()))) %" }
 
     static func record(_ parallel: Parallel, rank: Int) -> JSON {
         [

@@ -13,7 +13,7 @@ struct PassageResolver {
 
     /// - Throws: ``ResolutionError`` or a `Fault`.
     func resolve(at passage: Passage?) throws -> Resolution {
-        if let named = passage ?? question.references.first {
+        if let named = passage ?? question.references.first?.passage {
             let why = passage == nil ? "the question names it" : "it was given"
             return Resolution(
                 passage: named, phrase: try phrase(in: named), why: why, candidates: [], isUnsure: false)

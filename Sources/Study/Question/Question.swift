@@ -1,19 +1,17 @@
-public import Scripture
-
 /// What a question says by itself, before any library is asked.
 public struct Question: Hashable, Sendable {
     public var text: String
-    /// Passages the question names.
-    public var references: [Passage]
+    /// Passages the question names, in the order they stand.
+    public var references: [NamedPassage]
     /// Words in quotation marks, in the order they stand, without the marks.
     public var phrases: [String]
-    /// Words that carry the question, folded, without the quoted ones and the names: neither small words nor those
-    /// that every question has (what, reveal, meaning). The names, where nothing else is left.
+    /// Words that carry the question, folded, without the quoted ones, the references and the names: neither small words
+    /// nor those that every question has (what, reveal, meaning). The names, where nothing else is left.
     public var themes: [String]
     /// Words written with a capital inside the question, as written: likely names.
     public var names: [String]
 
-    public init(_ text: String, references: [Passage] = [], phrase: String? = nil) {
+    public init(_ text: String, references: [NamedPassage] = [], phrase: String? = nil) {
         self.text = text
         self.references = references
         let quoted = QuotedPhrases.of(text)
@@ -22,7 +20,8 @@ public struct Question: Hashable, Sendable {
         var names: [String] = []
         var themes: [String] = []
         let runs = WordRuns.of(text)
-        for (index, run) in runs.enumerated() where !quoted.contains(where: { $0.range.overlaps(run.range) }) {
+        let taken = quoted.map(\.range) + references.map(\.range)
+        for (index, run) in runs.enumerated() where !taken.contains(where: { $0.overlaps(run.range) }) {
             var word = run.folded
             if word.hasSuffix("'s") { word.removeLast(2) }
             guard word.count > 1, !QuestionWords.shared.contains(word), word.utf8.contains(where: { $0 > 57 }) else {

@@ -1,3 +1,4 @@
+internal import Patterns
 internal import Philology
 internal import Scripture
 internal import Search
@@ -58,9 +59,10 @@ struct Recall {
         func nearness(_ key: UInt32) -> Double { min(1, (around[key] ?? 0) / 12) }
         rated.sort { ($1.share + nearness($1.key) / 4, $0.key) < ($0.share + nearness($0.key) / 4, $1.key) }
         var matches: [Match] = []
+        var stems: [String: String] = [:]
         for (key, share) in rated.prefix(Self.compared) {
             guard let verse = Verse(packed: key) else { continue }
-            let order = try order(words, weights, at: key)
+            let order = try order(words, weights, at: key, &stems)
             let has = words.count == 1 ? share : (share + order.share) / 2
             matches.append(
                 Match(
@@ -145,8 +147,9 @@ struct Recall {
     // MARK: Order
 
     /// How much of the phrase stands in one edition's verse in the phrase's order, near together.
+    /// - Parameter known: the stems of words met before; verses share most of theirs.
     private func order(
-        _ words: [Term], _ weights: [Double], at key: UInt32
+        _ words: [Term], _ weights: [Double], at key: UInt32, _ known: inout [String: String]
     ) throws(IndexError) -> (share: Double, text: String?, edition: String) {
         var best: (share: Double, text: String?, edition: String) = (0, nil, "")
         let whole = weights.reduce(0, +)
@@ -156,7 +159,12 @@ struct Recall {
             }
             let string = try text.string(of: document)
             let runs = WordRuns.of(string)
-            let stems = runs.map { EnglishStem.stem($0.folded) }
+            let stems = runs.map { run in
+                if let stem = known[run.folded] { return stem }
+                let stem = EnglishStem.stem(run.folded)
+                known[run.folded] = stem
+                return stem
+            }
             // For each start the words of the phrase that follow, none farther than four words from the one before.
             for start in stems.indices {
                 var sum = 0.0

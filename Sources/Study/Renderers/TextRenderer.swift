@@ -154,7 +154,11 @@ public struct TextRenderer: Sendable {
             for (index, part) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
                 if index > 0 { isOpen = false }
                 if part.isEmpty { continue }
-                if isOpen { words[words.count - 1].append((String(part), look)) } else { words.append([(String(part), look)]) }
+                if isOpen {
+                    words[words.count - 1].append((String(part), look))
+                } else {
+                    words.append([(String(part), look)])
+                }
                 isOpen = true
             }
         }

@@ -22,7 +22,8 @@ enum LaterSection: StudySection {
             }
             let words = WordRuns.of(text.string)
             var common: [String] = []
-            for word in words where !Stems.of([word]).isDisjoint(with: material.stems) && !common.contains(word.folded) {
+            for word in words where !Stems.of([word]).isDisjoint(with: material.stems) && !common.contains(word.folded)
+            {
                 common.append(word.folded)
             }
             // A link alone says too little; with two words in common it says that one has the other in mind.
@@ -31,9 +32,9 @@ enum LaterSection: StudySection {
             rated.append((kin, common, weight + 0.5 * Double(min(common.count, 6))))
         }
         var items: [Item] = []
-        for (kin, common, _) in rated.sorted(by: { ($1.score, $0.kin.passage.first) < ($0.score, $1.kin.passage.first) })
-            .prefix(most)
-        {
+        for (kin, common, _) in rated.sorted(by: { ($1.score, $0.kin.passage.first) < ($0.score, $1.kin.passage.first) }
+        )
+        .prefix(most) {
             guard
                 let words = try material.quoter.clauses(
                     kin.passage, in: material.chief, marking: material.telling, near: material.stems, limit: 30),

@@ -28,49 +28,52 @@ enum PhraseSection: StudySection {
         return section
     }
 
-    /// The telling words: of the phrase, or the rarest of the passage, three at most. Words so frequent that they
-    /// tell nothing are left out.
+    /// The telling words: of the phrase, or those of the passage that the question names, or the rarest of the passage;
+    /// three at most. Words so frequent that they tell nothing are left out.
     private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
         guard let tagged = material.tagged else { return [] }
-        var candidates = material.phrase?.strongs ?? []
-        var asked: Set<StrongsNumber> = []
-        if candidates.isEmpty, let text = try PassageText(material.focus, in: tagged, material.library) {
-            for word in try material.library.words(of: text.native, in: tagged) where text.isTelling(word) {
-                guard let number = word.strongs.first?.root else { continue }
-                if !candidates.contains(number) { candidates.append(number) }
-                if isAsked(word, text, material) { asked.insert(number) }
-            }
+        if let phrase = material.phrase, !phrase.strongs.isEmpty {
+            let rated = try rated(phrase.strongs, tagged, material)
+            let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
+            // Beside a rare word a common one of the same phrase is no news.
+            return rated.filter { $0.verses <= max(400, least * 8) }.prefix(3).map(\.number)
         }
+        guard let text = try PassageText(material.focus, in: tagged, material.library) else { return [] }
+        let words = try material.library.words(of: text.native, in: tagged)
+        let asked = words.filter { word in
+            text.words(of: word).contains { one in material.question.themes.contains { areKin(one, $0) } }
+        }
+        let named = try rated(asked.compactMap(\.strongs.first?.root), tagged, material)
+        if !named.isEmpty { return named.prefix(3).map(\.number) }
+        let telling = words.filter { text.isTelling($0) }.compactMap(\.strongs.first?.root)
+        return try rated(telling, tagged, material).sorted {
+            let isFirst = material.profile.words.contains($0.number)
+            let isSecond = material.profile.words.contains($1.number)
+            return isFirst != isSecond ? isFirst : $0.verses < $1.verses
+        }.prefix(2).map(\.number)
+    }
+
+    private static func areKin(_ word: String, _ theme: String) -> Bool { WordFamilies.shared.areKin(word, theme) }
+
+    /// Each number once that the passage has in the original too, with how many verses have it, where they are not so many
+    /// that it tells nothing.
+    private static func rated(
+        _ numbers: [StrongsNumber], _ tagged: Resource, _ material: StudyMaterial
+    ) throws(Fault) -> [(number: StrongsNumber, verses: Int)] {
         let here = try wordsHere(material)
         var rated: [(number: StrongsNumber, verses: Int)] = []
-        for number in candidates where here.isEmpty || here.contains(number) {
+        for number in numbers where here.isEmpty || here.contains(number) {
+            if rated.contains(where: { $0.number == number }) { continue }
             let verses = try material.library.count(of: number, in: tagged).verses
             if verses > 0, verses < 2500 { rated.append((number, verses)) }
         }
-        guard material.phrase != nil else {
-            func rank(_ number: StrongsNumber) -> Int {
-                asked.contains(number) ? 0 : material.profile.words.contains(number) ? 1 : 2
-            }
-            return rated.sorted { (rank($0.number), $0.verses) < (rank($1.number), $1.verses) }.prefix(2).map(\.number)
-        }
-        // Beside a rare word a common one of the same phrase is no news.
-        let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
-        return rated.filter { $0.verses <= max(400, least * 8) }.prefix(3).map(\.number)
+        return rated
     }
 
     /// The numbers of the words that the passage has in the original; empty where no such edition is here.
     private static func wordsHere(_ material: StudyMaterial) throws(Fault) -> Set<StrongsNumber> {
         guard let original = material.original else { return [] }
         return Set(try material.library.words(of: material.focus, in: original).flatMap(\.strongs).map(\.root))
-    }
-
-    /// Whether a word renders what the question asks after.
-    private static func isAsked(_ word: Word, _ text: PassageText, _ material: StudyMaterial) -> Bool {
-        guard let range = text.core(of: word) else { return false }
-        let rendered = WordRuns.of(String(decoding: text.bytes[range], as: UTF8.self))
-        return rendered.contains { run in
-            material.question.themes.contains { WordFamilies.shared.areKin(run.folded, $0) }
-        }
     }
 
     // MARK: The same English elsewhere

@@ -32,29 +32,7 @@ public struct ArrayFileWriter {
             directory.append(section: entry.section)
         }
         let place = file.add(directory)
-        var bytes = file.bytes
-        while bytes.count % IndexFormat.pageSize != 0 { bytes.append(0) }
-        let end = bytes.count
-        var sums: [UInt8] = []
-        unsafe bytes.withUnsafeBytes { all in
-            for page in 1..<max(1, end / IndexFormat.pageSize) {
-                let page = unsafe UnsafeRawBufferPointer(
-                    rebasing: all[page * IndexFormat.pageSize..<(page + 1) * IndexFormat.pageSize])
-                sums.append(number: Int(truncatingIfNeeded: unsafe PageSum.of(page)))
-            }
-        }
-        bytes += sums
-        var header = ArrayFormat.magic
-        header.append(number: Int(ArrayFormat.version))
-        header.append(number: bytes.count)
-        header.append(number: end)
-        header.append(number: Int(truncatingIfNeeded: PageSum.of(sums)))
-        header.append(number: place.offset)
-        header.append(number: place.count)
-        header += Array(repeating: 0, count: IndexFormat.pageSize - 8 - header.count)
-        header.append(number: Int(truncatingIfNeeded: PageSum.of(header)))
-        bytes.replaceSubrange(0..<IndexFormat.pageSize, with: header)
-        return bytes
+        return file.finished(magic: ArrayFormat.magic, version: ArrayFormat.version, directory: place)
     }
 
     /// Writes the finished file to `path`, replacing what is there.

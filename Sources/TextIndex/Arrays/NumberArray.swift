@@ -63,19 +63,25 @@
     public func multiply(row: Int, width: Int, into products: inout [Int32]) {
         let rows = byteCount / width
         precondition(width % 16 == 0 && row >= 0 && row < rows && products.count >= rows)
+        // Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
+        let own = stride(from: row &* width, to: (row &+ 1) &* width, by: 8).map { eight(at: $0) }
         unsafe products.withUnsafeMutableBufferPointer { products in
-            let one = row &* width
             for other in 0..<rows {
                 let base = other &* width
-                var sum: Int32 = 0
-                for place in 0..<width {
-                    let a = unsafe start.loadUnaligned(fromByteOffset: one &+ place, as: Int8.self)
-                    let b = unsafe start.loadUnaligned(fromByteOffset: base &+ place, as: Int8.self)
-                    sum &+= Int32(a) &* Int32(b)
+                var sum = SIMD4<Int32>.zero
+                for chunk in own.indices {
+                    let product = own[chunk] &* eight(at: base &+ chunk &* 8)
+                    sum &+= product.evenHalf &+ product.oddHalf
                 }
-                unsafe products[other] = sum
+                unsafe products[other] = sum.wrappedSum()
             }
         }
+    }
+
+    /// Eight signed bytes, the first at an offset that has been checked.
+    @inline(__always)
+    private func eight(at offset: Int) -> SIMD8<Int32> {
+        SIMD8(truncatingIfNeeded: unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
     }
 
     /// The product of two rows of signed bytes.

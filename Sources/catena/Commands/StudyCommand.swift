@@ -91,7 +91,7 @@ struct StudyCommand: ParsableCommand {
         let options = try options.options(for: library)
         let study = try Study(
             question, passage: passage, phrase: phrase, editions: editions, of: library, searcher: searcher,
-            options: options)
+            scenes: LibraryScenes.finder(searcher.index), options: options)
         return SavedStudy(
             study, from: LibraryStamp(library, searcher.index), version: Catena.configuration.version)
     }
@@ -99,14 +99,12 @@ struct StudyCommand: ParsableCommand {
     private func answerBatch() throws {
         let library = try library.open()
         let searcher = try LibraryIndex.open()
-        let output = ByteOutput()
         try StudyBatch(
             library: library, searcher: searcher,
             editions: try self.library.editions(of: library, standard: ["KJV", "WEB"]),
-            scenes: SceneFinder(searcher.index), options: try options.options(for: library), output: output
+            scenes: LibraryScenes.finder(searcher.index), options: try options.options(for: library)
         )
         .run(try ByteInput(path: "-"))
-        output.flush()
     }
 
     private func compare() throws {
