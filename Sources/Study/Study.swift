@@ -8,7 +8,7 @@ public struct Study: Hashable, Sendable {
     public let question: String
     public let resolution: Resolution
     public let document: Document
-    /// Passages in order of importance: the one studied, then its kin that are shown, the nearest first.
+    /// Passages in order of importance: the one studied, then its kin, the nearest first, then what else is shown.
     public let cited: [Passage]
 
     /// - Parameters:
@@ -48,7 +48,9 @@ public struct Study: Hashable, Sendable {
         document =
             Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
             .withUsedSources
-        cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
+        // The whole ranking, of which the document shows the first.
+        let isRanked = options.sections.isEmpty || options.sections.contains(BesideSection.id)
+        cited = Self.cited(document, resolution.passage, isRanked ? material.ranked.map(\.passage) : [])
     }
 
     /// A study that was made before.
@@ -110,7 +112,7 @@ public struct Study: Hashable, Sendable {
         let shown = document.items.flatMap(\.passages)
         var cited: [Passage] = []
         var seen: Set<Passage> = []
-        for place in [passage] + ranked.filter(Set(shown).contains) + shown where seen.insert(place).inserted {
+        for place in [passage] + ranked + shown where seen.insert(place).inserted {
             cited.append(place)
         }
         return cited

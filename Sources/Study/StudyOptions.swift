@@ -43,6 +43,9 @@ public struct StudyOptions: Hashable, Sendable {
         }
     }
 
+    /// Whether the others are named in the study; a program finds them among `cited` in any case.
+    var namesOthers: Bool { length == .long }
+
     /// How many points and lessons are made at most.
     var points: Int {
         switch length {

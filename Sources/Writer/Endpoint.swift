@@ -104,13 +104,12 @@ public struct Endpoint: Hashable, Sendable {
     }
 
     private func error(_ error: any Error) -> WriterError {
-        switch error {
-        case let known as WriterError: known
-        case is CancellationError: .tooSlow(seconds: limits.seconds)
-        case let known as HTTPClientError where known == .deadlineExceeded || known == .readTimeout:
-            .tooSlow(seconds: limits.seconds)
-        case let known as HTTPClientError where known == .connectTimeout: .unreachable("it takes too long to connect")
-        default: .unreachable("\(error)")
+        if let known = error as? WriterError { return known }
+        if error is CancellationError { return .tooSlow(seconds: limits.seconds) }
+        switch error as? HTTPClientError {
+        case .deadlineExceeded?, .readTimeout?: return .tooSlow(seconds: limits.seconds)
+        case .connectTimeout?: return .unreachable("it takes too long to connect")
+        default: return .unreachable("\(error)")
         }
     }
 }

@@ -15,7 +15,7 @@ struct StudyWords {
 
     init(_ study: Study) {
         let document = study.document
-        var passages = [study.resolution.passage] + study.cited
+        var passages = [study.resolution.passage]
         var quotations: [String] = []
         for item in document.items {
             passages += item.passages

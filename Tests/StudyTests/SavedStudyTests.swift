@@ -1,6 +1,7 @@
 import JSONText
 import Library
 import Scripture
+import Search
 import Study
 import TestSupport
 import Testing

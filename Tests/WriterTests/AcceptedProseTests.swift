@@ -1,4 +1,5 @@
 import Manuscript
+import Search
 import Study
 import TestSupport
 import Testing
@@ -17,7 +18,8 @@ import Writer
     }
 
     private func prose(_ text: String) throws -> AcceptedProse {
-        try AcceptedProse(text, of: study) { try finder.quotations(in: $0, references: $1) }
+        let finder = finder
+        return try AcceptedProse(text, of: study) { try finder.quotations(in: $0, references: $1) }
     }
 
     private func sentences(_ text: String) throws -> [String] {

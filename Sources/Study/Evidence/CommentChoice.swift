@@ -66,14 +66,14 @@ struct CommentChoice {
             let address = distinct.intersection(Self.address).count
             score += 0.4 * Double(min(address + 1, 3))
         }
-        return score * (words.count > 40 ? 0.7 : 1)
+        return score * (words.count > 40 ? 0.7 : 1) * (Self.leansBack(words) ? 0.4 : 1)
     }
 
     /// Whether a sentence can stand alone: it begins with a capital, closes what it opens, and is more than a list of
     /// references.
     private static func isWhole(_ sentence: String) -> Bool {
         guard let first = sentence.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase,
-            !isSaid(sentence), sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
+            !isSaid(sentence), closesWhatItOpens(sentence), sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
             sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
                 == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
             !sentence.contains("(Cf")
@@ -81,6 +81,25 @@ struct CommentChoice {
         let words = sentence.split(separator: " ")
         return words.count { $0.utf8.contains { 48...57 ~= $0 } } * 6 <= words.count
     }
+
+    /// Whether single quotation marks that close a clause were opened; in some sources the opening ones are lost.
+    private static func closesWhatItOpens(_ sentence: String) -> Bool {
+        let closing = [",'", ".'", "!'", "?'", ";'"].reduce(0) { $0 + sentence.ranges(of: $1).count }
+        let opening = sentence.ranges(of: " '").count + (sentence.hasPrefix("'") ? 1 : 0)
+        return closing <= opening
+    }
+
+    /// Whether a sentence points back to one before it, which a reader has not: `And this is the only way`.
+    private static func leansBack(_ words: [String]) -> Bool {
+        guard let first = words.first else { return false }
+        if backward.contains(first) { return true }
+        return ["and", "but", "for", "so", "yet"].contains(first) && words.count > 1 && backward.contains(words[1])
+    }
+
+    private static let backward: Set<String> = [
+        "this", "these", "those", "they", "them", "he", "she", "it", "such", "thus", "hence", "therefore", "here", "both",
+        "his", "their", "its", "another", "also",
+    ]
 
     /// Whether most of a sentence stands between quotation marks: the verse once more.
     private static func isSaid(_ sentence: String) -> Bool {

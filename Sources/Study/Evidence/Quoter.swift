@@ -107,6 +107,8 @@ struct PassageText {
                 score += (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 45 : 0) + min(total, words)
                 score -= max(0, total - words) * 3
                 if leadsOn(runs[end]) { score -= 60 }
+                if !begins, opensInside(runs[start]) { score -= 40 }
+                if !closesBrackets(range) { score -= 200 }
                 if score > best.score { best = (score, range) }
             }
         }
@@ -120,6 +122,16 @@ struct PassageText {
     /// Whether what is said is still to come: `… and said`.
     private func leadsOn(_ clause: [WordRun]) -> Bool {
         clause.last.map { ["say", "saying", "said", "saith", "answered", "spake"].contains($0.folded) } ?? false
+    }
+
+    /// Whether a clause hangs on one before it: `whom Jesus loved`.
+    private func opensInside(_ clause: [WordRun]) -> Bool {
+        clause.first.map { ["and", "but", "for", "so", "that", "which", "who", "whom", "whose", "nor", "neither"].contains($0.folded) }
+            ?? false
+    }
+
+    private func closesBrackets(_ range: Range<Int>) -> Bool {
+        bytes[range].count { $0 == UInt8(ascii: "(") } == bytes[range].count { $0 == UInt8(ascii: ")") }
     }
 
     /// A quotation does not end in a comma, colon, semicolon or dash.

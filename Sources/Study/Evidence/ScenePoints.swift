@@ -23,9 +23,11 @@ enum ScenePoints {
             var text: RichText = [.strong(label), .plain(", "), .passage(place), .plain(": "), .quotation(quotation)]
             var passages = [place]
             for echo in try echoes(of: place, material) {
+                // The words that return must be seen to.
                 guard
                     let words = try material.quoter.clauses(
-                        echo.place, in: material.chief, marking: echo.numbers, phrase: echo.run, limit: 20)
+                        echo.place, in: material.chief, marking: echo.numbers, phrase: echo.run, limit: 20),
+                    words.marks.count > (echo.run.isEmpty ? 1 : 0)
                 else { continue }
                 let isFirst = passages.count == 1
                 let stop = [".", "?", "!"].contains { quotation.text.hasSuffix($0) } ? "" : "."
@@ -47,6 +49,6 @@ enum ScenePoints {
         guard let tagged = material.tagged else { return [] }
         let likes = try SharedWords(library: material.library, tagged: tagged).verses(like: verse, most: 40)
         return likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 && $0.weight >= 2.2 }.prefix(2)
-            .map { (Passage($0.verse), $0.numbers, $0.run) }
+            .map { (Passage($0.verse), $0.numbers, TellingRun.of($0.run)) }
     }
 }

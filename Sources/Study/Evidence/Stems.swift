@@ -8,7 +8,7 @@ enum Stems {
 
     static func of(_ words: some Sequence<WordRun>) -> Set<String> {
         Set(
-            words.lazy.filter { $0.folded.utf8.count > 3 && !QuestionWords.shared.contains($0.folded) }
+            words.lazy.filter { $0.folded.utf8.count > 2 && !QuestionWords.shared.contains($0.folded) }
                 .map { EnglishStem.stem($0.folded) })
     }
 }

@@ -15,11 +15,13 @@ enum TopicPoints {
             .filter { relevance.isAsked($0.value) && !atPassage.contains($0) }
         let lines = (atPassage + atScene).map { (line: $0, weight: relevance.weight(of: $0.value)) }
             .filter { $0.line.value.references.count <= ($0.weight >= 1 ? 120 : 12) }
+            .filter { lines in lines.line.value.references.contains { $0.overlaps(material.scene) && !isWide($0) } }
             .sorted { $0.weight > $1.weight }
         for (stored, _) in lines where items.count < most {
             topics[stored.value.topic, default: 0] += 1
             guard topics[stored.value.topic, default: 0] <= (relevance.isAsked(stored.value) ? 2 : 1) else { continue }
-            let beside = relevance.nearest(in: stored.value.references, count: 2, used: &used)
+            let beside = relevance.nearest(
+                in: stored.value.references.filter { !isWide($0) }, count: 2, used: &used)
             // That a topic lists the passage tells a reader nothing but where to look.
             if beside.isEmpty { continue }
             var text: RichText = [.strong(TopicName.shown(stored.value.name)), .plain(", with ")]
@@ -40,4 +42,7 @@ enum TopicPoints {
         }
         return items
     }
+
+    /// Whether a reference names so much that it says little of one verse: a whole psalm or chapter.
+    private static func isWide(_ reference: Passage) -> Bool { reference.verses.count > 12 }
 }

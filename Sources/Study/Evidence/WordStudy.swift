@@ -178,10 +178,27 @@ struct WordStudy {
         let library = material.library
         guard try library.count(of: number, in: material.chief).words > 1 else { return nil }
         let renderings = try Renderings(of: number, in: material.chief, library)
-        let list = renderings.list.prefix(6).map { "\($0.text) \($0.count)×" }.joined(separator: ", ")
-        let more = renderings.list.count > 6 ? ", and \(renderings.list.count - 6) others" : ""
+        let all = Self.merged(renderings.list)
+        let list = all.prefix(6).map { "\($0.text) \($0.count)×" }.joined(separator: ", ")
+        let more = all.count > 6 ? ", and \(all.count - 6) others" : ""
         return Item(
             .lexicon, [.plain("\(material.chief.name) renders it: \(list)\(more).")], passages: [material.focus],
             sources: [sources.number(material.chief, material.focus)])
+    }
+
+    /// Renderings that differ only by small words around them are one: `fear` and `unto fear`.
+    private static func merged(_ list: [Renderings.Rendering]) -> [(text: String, count: Int)] {
+        var merged: [(text: String, count: Int)] = []
+        for rendering in list {
+            let words = rendering.text.split(separator: " ").map(String.init)
+            let telling = words.filter { !QuestionWords.shared.contains($0) }
+            let text = (telling.isEmpty ? words : telling).joined(separator: " ")
+            if let at = merged.firstIndex(where: { $0.text == text }) {
+                merged[at].count += rendering.count
+            } else {
+                merged.append((text, rendering.count))
+            }
+        }
+        return merged.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
     }
 }

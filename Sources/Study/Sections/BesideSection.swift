@@ -2,8 +2,8 @@ internal import Library
 internal import Philology
 internal import Scripture
 
-/// The passages that weigh the most beside this one, in the order of their weight: the first with their words, the others by
-/// name, each with why it is there.
+/// The passages that weigh the most beside this one, in the order of their weight, each with its words and why it is there; in
+/// a long study the others too, by name.
 enum BesideSection: StudySection {
     static let id = "beside"
     static let title = "To be read beside it"
@@ -12,9 +12,10 @@ enum BesideSection: StudySection {
         var rows: [Item] = []
         var others: [(passage: Passage, reason: Kin.Reason)] = []
         for ranked in material.ranked {
-            // What has been quoted above is named only.
+            // What has been quoted above, and what goes on from a row of this table, is named only.
             let isQuoted =
-                sources.has(material.chief, ranked.passage) || sources.has(material.chief, Passage(ranked.peak))
+                sources.quotes(material.chief, ranked.passage)
+                || rows.contains { $0.passages.contains { isBeside($0, ranked.passage) } }
             if rows.count < material.options.quoted, !isQuoted, let row = try row(ranked, material, &sources) {
                 rows.append(row)
             } else if let reason = ranked.reasons.first {
@@ -23,9 +24,17 @@ enum BesideSection: StudySection {
         }
         var blocks: [Block] = []
         if !rows.isEmpty { blocks.append(Block(.table(["passage", "in its words", "why"]), rows)) }
-        let also = also(others, &sources)
+        let also = material.options.namesOthers ? also(others, &sources) : []
         if !also.isEmpty { blocks.append(Block(.bullets, also)) }
         return Section(id: id, title: title, blocks: blocks)
+    }
+
+    /// Whether two passages touch.
+    private static func isBeside(_ one: Passage, _ other: Passage) -> Bool {
+        func follows(_ one: Passage, _ other: Passage) -> Bool {
+            Versification.eng.verse(before: other.first).map { $0 == one.last } ?? false
+        }
+        return one.overlaps(other) || follows(one, other) || follows(other, one)
     }
 
     private static func row(
@@ -40,7 +49,7 @@ enum BesideSection: StudySection {
         var numbers = [sources.number(material.chief, ranked.passage)]
         var ties: [String] = []
         for reason in ranked.reasons.prefix(2) {
-            let isBare = reason.kind == .words && reason.words.isEmpty
+            let isBare = reason.kind == .words && reason.run.isEmpty
             let tie = isBare ? try sharedWords(in: peak, shared, material) : reason.shown
             if !tie.isEmpty { ties.append(tie) }
             numbers.append(number(reason, at: ranked.passage, &sources))
@@ -57,9 +66,13 @@ enum BesideSection: StudySection {
     ) throws(Fault) -> String {
         guard let text = try PassageText(verse, in: material.chief, material.library) else { return "" }
         var said: [String] = []
+        var folded: [[String]] = []
         for mark in try material.quoter.marks(text, shared, material.chief) {
             let word = String(decoding: text.bytes[mark], as: UTF8.self)
-            if !said.contains(word) { said.append(word) }
+            let runs = WordRuns.of(word).map(\.folded)
+            guard !runs.allSatisfy(QuestionWords.shared.contains), !folded.contains(runs) else { continue }
+            folded.append(runs)
+            said.append(word)
         }
         return said.isEmpty ? "" : "it too has " + said.prefix(4).joined(separator: ", ")
     }

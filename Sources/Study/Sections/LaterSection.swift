@@ -17,7 +17,8 @@ enum LaterSection: StudySection {
         var rated: [(kin: Kin, common: [String], score: Double)] = []
         for kin in material.kin.prefix(160) where isLater(kin.passage, material) {
             let ties = kin.reasons.filter { $0.kind != .topic }
-            guard !ties.isEmpty, let text = try PassageText(kin.passage, in: material.chief, material.library) else {
+            // What is as long as a chapter has many words in common with anything.
+            guard !ties.isEmpty, kin.passage.verses.count <= 8, let text = try PassageText(kin.passage, in: material.chief, material.library) else {
                 continue
             }
             let words = WordRuns.of(text.string)
@@ -26,8 +27,9 @@ enum LaterSection: StudySection {
             {
                 common.append(word.folded)
             }
-            // A link alone says too little; with two words in common it says that one has the other in mind.
-            guard common.count >= 2 else { continue }
+            // A link alone says too little, and so do a few common words; both together say that one has the other in mind.
+            let isTied = ties.contains { $0.kind != .words || $0.run.count >= 4 }
+            guard isTied, common.count >= 2 else { continue }
             let weight = ties.map(\.weight).max() ?? 0
             rated.append((kin, common, weight + 0.5 * Double(min(common.count, 6))))
         }
@@ -43,7 +45,7 @@ enum LaterSection: StudySection {
             let number =
                 reason.resource.kind == .edition
                 ? sources.number(reason.resource, kin.passage) : sources.number(reason.resource, at: reason.locator)
-            let tie = reason.kind == .words ? "" : reason.shown + "; "
+            let tie = reason.shown.isEmpty ? "" : reason.shown + "; "
             items.append(
                 Item(
                     .scripture,

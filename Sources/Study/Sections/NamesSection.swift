@@ -19,7 +19,7 @@ enum NamesSection: StudySection {
                     said.insert(number).inserted, try material.library.isName(number), let range = text.core(of: word)
                 else { continue }
                 let name = text.quotation(range, marks: [], marked: false)
-                guard name.text.first?.isUppercase == true,
+                guard name.text.first?.isUppercase == true, name.text != name.text.uppercased(),
                     let item = try item(number, name, Passage(verse), tagged, material, &sources)
                 else { continue }
                 items.append(item)

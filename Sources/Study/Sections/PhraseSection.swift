@@ -45,7 +45,11 @@ enum PhraseSection: StudySection {
         }
         let named = try rated(asked.compactMap(\.strongs.first?.root), tagged, material)
         if !named.isEmpty { return named.prefix(3).map(\.number) }
-        let telling = words.filter { text.isTelling($0) }.compactMap(\.strongs.first?.root)
+        // What is said of a name stands in the topics, not in the dictionary.
+        var telling: [StrongsNumber] = []
+        for number in words.filter({ text.isTelling($0) }).compactMap(\.strongs.first?.root) {
+            if try !material.library.isName(number) { telling.append(number) }
+        }
         return try rated(telling, tagged, material).sorted {
             let isFirst = material.profile.words.contains($0.number)
             let isSecond = material.profile.words.contains($1.number)
@@ -146,11 +150,7 @@ enum PhraseSection: StudySection {
     /// Notes written on these very words, and the editions' own notes on the verse.
     private static func notes(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        let wanted = Set(WordRuns.of(material.phrase?.text ?? "").map(\.folded))
-        for stored in material.comments where !stored.value.catchword.isEmpty {
-            let catchword = Set(WordRuns.of(stored.value.catchword).map(\.folded))
-            guard wanted.isEmpty ? stored.value.passage.overlaps(material.focus) : !catchword.isDisjoint(with: wanted)
-            else { continue }
+        for stored in CatchwordNotes.of(material) {
             let chosen = CommentChoice(material).best(stored, count: 2)
             guard !chosen.isEmpty else { continue }
             let text: RichText =

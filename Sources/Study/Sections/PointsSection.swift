@@ -39,7 +39,8 @@ enum PointsSection: StudySection {
         for kin in material.kin.prefix(120) where kin.passage.first.packed >> 8 == chapter {
             guard let reason = kin.chief.first(where: { $0.kind == .topic && material.theme.has($0) }),
                 let quotation = try material.quoter.clauses(
-                    kin.passage, in: material.chief, marking: material.telling, near: material.stems, limit: 36)
+                    kin.passage, in: material.chief, marking: material.telling, near: material.stems, limit: 36),
+                !quotation.marks.isEmpty
             else { continue }
             let numbers = [
                 sources.number(reason.resource, at: reason.locator), sources.number(material.chief, kin.passage),
@@ -62,6 +63,8 @@ enum PointsSection: StudySection {
         _ material: StudyMaterial, most: Int, _ sources: inout SourceList
     ) throws(Fault) -> [Item] {
         var items: [Item] = []
+        // Genealogies are of one form: that they share its words is no news.
+        guard material.genre != .genealogy else { return [] }
         let scenes = material.scenes.map(\.passage)
         let telling = material.kin.filter { kin in
             kin.wordWeight > 1.6 && !scenes.contains { $0.overlaps(kin.passage) }
@@ -70,11 +73,11 @@ enum PointsSection: StudySection {
             guard let reason = kin.reasons.filter({ $0.kind == .words }).max(by: { $0.weight < $1.weight }),
                 let place = Passage(osis: reason.locator), !sources.has(material.chief, place),
                 let quotation = try material.quoter.clauses(
-                    place, in: material.chief, marking: kin.shared, phrase: reason.words, near: material.stems,
-                    limit: 30)
+                    place, in: material.chief, marking: kin.shared, phrase: reason.run, near: material.stems,
+                    limit: 30), quotation.marks.count > (reason.run.isEmpty ? 1 : 0)
             else { continue }
             var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (")]
-            text += reason.words.isEmpty ? try names(of: kin.shared, material) : [.plain(reason.shown)]
+            text += reason.run.isEmpty ? try names(of: kin.shared, material) : [.plain(reason.shown)]
             text += [.plain("): "), .quotation(quotation)]
             items.append(Item(.scripture, text, passages: [place], sources: [sources.number(material.chief, place)]))
         }
@@ -100,6 +103,7 @@ enum PointsSection: StudySection {
     private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
         let choice = CommentChoice(material, leavingOut: LessonChoice(material).lessons.map(\.sentence))
         let chosen = material.comments
+            .filter { !CatchwordNotes.are(material, $0) }
             .filter {
                 $0.value.part != "outline" && $0.value.passage.last.chapter - $0.value.passage.first.chapter <= 1
             }

@@ -33,7 +33,7 @@ enum SceneSection: StudySection {
                 .strong(pericope.value.passage.name), .plain(", “\(PericopeTitle.plain(pericope.value.title))”"),
             ]
             var passages = [pericope.value.passage]
-            if let before = try neighbour(of: pericope, material.library) {
+            if let before = try neighbour(of: pericope, material.library), before.value.title != pericope.value.title {
                 text += .plain(", follows “\(PericopeTitle.plain(before.value.title))” (")
                 text += .passage(before.value.passage)
                 text += .plain(")")
@@ -72,8 +72,8 @@ enum SceneSection: StudySection {
             return Item(
                 .heading,
                 [
-                    .plain("\(edition.name) heads what begins at "), .passage(place), .plain(" with "),
-                    .quotation(quotation), .plain("."),
+                    .plain("In \(edition.name) it stands under "), .quotation(quotation), .plain(", from "), .passage(place),
+                    .plain("."),
                 ],
                 passages: [place], sources: [sources.number(edition, place)])
         }
