@@ -48,7 +48,9 @@ public struct Endpoint: Hashable, Sendable {
 
     private static func isHere(_ host: String) -> Bool {
         let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) : String(host.prefix { $0 != ":" })
-        return name == "localhost" || name.hasPrefix("127.") || name == "[::1"
+        // `127.` may also begin a name of someone else's.
+        let isLoopback = name.hasPrefix("127.") && name.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
+        return name == "localhost" || isLoopback || name == "[::1"
     }
 
     /// What the model says to a request.
