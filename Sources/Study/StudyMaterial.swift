@@ -36,6 +36,8 @@ struct StudyMaterial {
     let genre: Genre
     /// The verse that opens the book or collection it stands in.
     let opening: Passage?
+    /// Stems of the passage's own telling words.
+    let own: Set<String>
     /// Stems of the question's theme and of the passage's own telling words: clauses that have them are quoted rather.
     let stems: Set<String>
 
@@ -93,7 +95,8 @@ struct StudyMaterial {
         carriers = try ThemeCarriers(question, profile, tagged: tagged, editions: editions, finder, library)
         focus = try Self.focus(of: passage, resolution.phrase, carriers, chief, library)
         let own = try PassageText(focus, in: chief, library)?.string ?? ""
-        stems = Stems.of(own).union(question.themes.map { EnglishStem.stem($0) })
+        self.own = Stems.of(own)
+        stems = self.own.union(question.themes.map { EnglishStem.stem($0) })
         var telling = Set(phrase?.strongs ?? [])
         for number in profile.words {
             if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }

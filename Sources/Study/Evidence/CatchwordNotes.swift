@@ -10,7 +10,9 @@ enum CatchwordNotes {
 
     /// Whether the section on the words shows such a note, so that no other has to.
     static func are(_ material: StudyMaterial, _ stored: Stored<Comment>) -> Bool {
-        guard material.options.sections.isEmpty || material.options.sections.contains(PhraseSection.id) else { return false }
+        guard material.options.sections.isEmpty || material.options.sections.contains(PhraseSection.id) else {
+            return false
+        }
         return isOn(Set(WordRuns.of(material.phrase?.text ?? "").map(\.folded)), stored, material)
     }
 

@@ -73,7 +73,8 @@ struct CommentChoice {
     /// references.
     private static func isWhole(_ sentence: String) -> Bool {
         guard let first = sentence.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase,
-            !isSaid(sentence), closesWhatItOpens(sentence), sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
+            !isSaid(sentence), closesWhatItOpens(sentence),
+            sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
             sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
                 == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
             !sentence.contains("(Cf")
@@ -97,7 +98,8 @@ struct CommentChoice {
     }
 
     private static let backward: Set<String> = [
-        "this", "these", "those", "they", "them", "he", "she", "it", "such", "thus", "hence", "therefore", "here", "both",
+        "this", "these", "those", "they", "them", "he", "she", "it", "such", "thus", "hence", "therefore", "here",
+        "both",
         "his", "their", "its", "another", "also",
     ]
 

@@ -8,7 +8,7 @@ extension Kin.Reason {
         case .comment:
             let author = AuthorName.of(resource)
             return why.hasSuffix("from it") ? "a note on it refers here (\(author))" : "referred to by \(author)"
-        case .words: return run.isEmpty ? "" : why
+        case .words: return run.isEmpty ? "" : "shares the words “\(run.joined(separator: " "))”"
         case .link:
             if why == "refers to it" { return "cross-reference from there" }
             return why.hasPrefix("refers to ") ? "cross-reference to \(why.dropFirst("refers to ".count))" : why

@@ -48,9 +48,7 @@ struct PatternRows {
         var rated: [(Kin, Double)] = []
         for kin in material.kin.prefix(120) {
             // What is only near in words is to be read beside the passage, below; here stands what the theme's own lines list.
-            guard kin.reasons.contains(where: material.theme.has),
-                !material.ranked.contains(where: { $0.passage.overlaps(kin.passage) })
-            else { continue }
+            guard kin.reasons.contains(where: material.theme.has) else { continue }
             let share = material.carriers.share(of: kin.extent)
             // "Elsewhere" is better shown by other people than those of the question.
             let again = try hasNames(kin.extent) ? 0.5 : 1

@@ -126,7 +126,9 @@ struct PassageText {
 
     /// Whether a clause hangs on one before it: `whom Jesus loved`.
     private func opensInside(_ clause: [WordRun]) -> Bool {
-        clause.first.map { ["and", "but", "for", "so", "that", "which", "who", "whom", "whose", "nor", "neither"].contains($0.folded) }
+        clause.first.map {
+            ["and", "but", "for", "so", "that", "which", "who", "whom", "whose", "nor", "neither"].contains($0.folded)
+        }
             ?? false
     }
 

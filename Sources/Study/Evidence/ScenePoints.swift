@@ -48,7 +48,9 @@ enum ScenePoints {
     ) throws(Fault) -> [(place: Passage, numbers: Set<StrongsNumber>, run: [String])] {
         guard let tagged = material.tagged else { return [] }
         let likes = try SharedWords(library: material.library, tagged: tagged).verses(like: verse, most: 40)
-        return likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 && $0.weight >= 2.2 }.prefix(2)
-            .map { (Passage($0.verse), $0.numbers, TellingRun.of($0.run)) }
+        return likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 }
+            .map { (place: Passage($0.verse), numbers: $0.numbers, run: TellingRun.of($0.run), weight: $0.weight) }
+            // Without a run that tells something, the words must be the rarer.
+            .filter { $0.weight >= ($0.run.isEmpty ? 3 : 2.2) }.prefix(2).map { ($0.place, $0.numbers, $0.run) }
     }
 }

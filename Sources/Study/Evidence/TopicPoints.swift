@@ -44,5 +44,9 @@ enum TopicPoints {
     }
 
     /// Whether a reference names so much that it says little of one verse: a whole psalm or chapter.
-    private static func isWide(_ reference: Passage) -> Bool { reference.verses.count > 12 }
+    private static func isWide(_ reference: Passage) -> Bool {
+        // A name without a verse is a chapter's: `Ps.117`.
+        reference.verses.count > 12
+            || reference.osis.split(separator: "-").contains { $0.split(separator: ".").count < 3 }
+    }
 }

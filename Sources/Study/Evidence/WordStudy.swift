@@ -180,7 +180,7 @@ struct WordStudy {
         let renderings = try Renderings(of: number, in: material.chief, library)
         let all = Self.merged(renderings.list)
         let list = all.prefix(6).map { "\($0.text) \($0.count)×" }.joined(separator: ", ")
-        let more = all.count > 6 ? ", and \(all.count - 6) others" : ""
+        let more = all.count > 7 ? ", and \(all.count - 6) others" : all.count > 6 ? ", and one other" : ""
         return Item(
             .lexicon, [.plain("\(material.chief.name) renders it: \(list)\(more).")], passages: [material.focus],
             sources: [sources.number(material.chief, material.focus)])
@@ -199,6 +199,7 @@ struct WordStudy {
                 merged.append((text, rendering.count))
             }
         }
-        return merged.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+        return merged.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(
+            \.element)
     }
 }

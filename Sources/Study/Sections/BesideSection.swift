@@ -24,7 +24,7 @@ enum BesideSection: StudySection {
         }
         var blocks: [Block] = []
         if !rows.isEmpty { blocks.append(Block(.table(["passage", "in its words", "why"]), rows)) }
-        let also = material.options.namesOthers ? also(others, &sources) : []
+        let also = material.options.namesOthers || rows.isEmpty ? also(others, &sources) : []
         if !also.isEmpty { blocks.append(Block(.bullets, also)) }
         return Section(id: id, title: title, blocks: blocks)
     }

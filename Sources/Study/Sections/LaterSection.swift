@@ -18,7 +18,9 @@ enum LaterSection: StudySection {
         for kin in material.kin.prefix(160) where isLater(kin.passage, material) {
             let ties = kin.reasons.filter { $0.kind != .topic }
             // What is as long as a chapter has many words in common with anything.
-            guard !ties.isEmpty, kin.passage.verses.count <= 8, let text = try PassageText(kin.passage, in: material.chief, material.library) else {
+            guard !ties.isEmpty, kin.passage.verses.count <= 8,
+                let text = try PassageText(kin.passage, in: material.chief, material.library)
+            else {
                 continue
             }
             let words = WordRuns.of(text.string)

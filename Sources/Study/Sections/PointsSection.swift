@@ -77,7 +77,14 @@ enum PointsSection: StudySection {
                     limit: 30), quotation.marks.count > (reason.run.isEmpty ? 1 : 0)
             else { continue }
             var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (")]
-            text += reason.run.isEmpty ? try names(of: kin.shared, material) : [.plain(reason.shown)]
+            if reason.run.isEmpty {
+                let here = try material.library.words(of: place, in: reason.resource).flatMap(\.strongs).map(\.root)
+                let shared = kin.shared.intersection(here)
+                if shared.count < 2 { continue }
+                text += try names(of: shared, material)
+            } else {
+                text += .plain(reason.shown)
+            }
             text += [.plain("): "), .quotation(quotation)]
             items.append(Item(.scripture, text, passages: [place], sources: [sources.number(material.chief, place)]))
         }

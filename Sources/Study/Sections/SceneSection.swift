@@ -72,7 +72,8 @@ enum SceneSection: StudySection {
             return Item(
                 .heading,
                 [
-                    .plain("In \(edition.name) it stands under "), .quotation(quotation), .plain(", from "), .passage(place),
+                    .plain("In \(edition.name) it stands under "), .quotation(quotation), .plain(", from "),
+                    .passage(place),
                     .plain("."),
                 ],
                 passages: [place], sources: [sources.number(edition, place)])
