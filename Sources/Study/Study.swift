@@ -4,11 +4,11 @@ public import Scripture
 public import Search
 
 /// A question answered from a library.
-public struct Study: Sendable {
+public struct Study: Hashable, Sendable {
     public let question: String
     public let resolution: Resolution
     public let document: Document
-    /// Passages in order of importance: the one studied, then its kin that are shown, the nearest first.
+    /// Passages in order of importance: the one studied, then its kin, the nearest first, then what else is shown.
     public let cited: [Passage]
 
     /// - Parameters:
@@ -51,7 +51,17 @@ public struct Study: Sendable {
         document =
             Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
             .withUsedSources
-        cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
+        // The whole ranking, of which the document shows the first.
+        let isRanked = options.sections.isEmpty || options.sections.contains(BesideSection.id)
+        cited = Self.cited(document, resolution.passage, isRanked ? material.ranked.map(\.passage) : [])
+    }
+
+    /// A study that was made before.
+    init(question: String, resolution: Resolution, document: Document, cited: [Passage]) {
+        self.question = question
+        self.resolution = resolution
+        self.document = document
+        self.cited = cited
     }
 
     /// The passages a question names.
@@ -105,7 +115,7 @@ public struct Study: Sendable {
         let shown = document.items.flatMap(\.passages)
         var cited: [Passage] = []
         var seen: Set<Passage> = []
-        for place in [passage] + ranked.filter(Set(shown).contains) + shown where seen.insert(place).inserted {
+        for place in [passage] + ranked + shown where seen.insert(place).inserted {
             cited.append(place)
         }
         return cited

@@ -32,6 +32,15 @@ struct StudyMaterial {
     /// The unit's bounds, or the passage with three verses to either side.
     let scene: Passage
 
+    /// What kind of text the passage is.
+    let genre: Genre
+    /// The verse that opens the book or collection it stands in.
+    let opening: Passage?
+    /// Stems of the passage's own telling words.
+    let own: Set<String>
+    /// Stems of the question's theme and of the passage's own telling words: clauses that have them are quoted rather.
+    let stems: Set<String>
+
     /// The words of the original behind the phrase, or behind the whole passage where no phrase is asked after.
     let phrase: PhraseWords?
     let theme: Theme
@@ -70,6 +79,9 @@ struct StudyMaterial {
         pericope = isLong ? nil : units.first { $0.value.passage.contains(passage.first) }
         outline = isLong ? units.sorted { $0.value.passage.first < $1.value.passage.first } : []
         scene = isLong ? passage : pericope?.value.passage ?? Self.around(passage)
+        let place = GenrePlace(at: passage.first)
+        genre = place.genre
+        opening = place.opening
         let tagged = try library.editions.first { try library.isTagged($0) && !Interlinear.isOriginal($0) }
         self.tagged = tagged
         phrase =
@@ -82,6 +94,9 @@ struct StudyMaterial {
         profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
         carriers = try ThemeCarriers(question, profile, tagged: tagged, editions: editions, finder, library)
         focus = try Self.focus(of: passage, resolution.phrase, carriers, chief, library)
+        let own = try PassageText(focus, in: chief, library)?.string ?? ""
+        self.own = Stems.of(own)
+        stems = self.own.union(question.themes.map { EnglishStem.stem($0) })
         var telling = Set(phrase?.strongs ?? [])
         for number in profile.words {
             if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }
@@ -101,7 +116,7 @@ struct StudyMaterial {
             question, tagged: tagged, library
         ).passages
         comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
-        if let sceneFinder {
+        if genre.hasScenes, let sceneFinder {
             let rows = PatternRows(self)
             pattern = try SceneChoice(
                 finder: sceneFinder, question: question, unit: scene, hasNames: rows.hasNames

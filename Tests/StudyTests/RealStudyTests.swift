@@ -85,7 +85,7 @@ struct RealStudyTests {
         ("What does \"vanity of vanities\" reveal about the meaning of life?", "Eccl.1.2"),
         ("What does \"love is patient\" mean?", "1Cor.13.4"),
         ("Who else prayed for his friends?", "Job.42.10"),
-        ("Why did Jonah flee to Tarshish?", "Jonah.1.3"),
+        ("Why did Jonah flee to Tarshish?", "Jonah.1.3-Jonah.1.4"),
         ("How does Romans 5:8 show God's love?", "Rom.5.8"),
     ])
     func `a question finds its passage`(question: String, osis: String) throws {

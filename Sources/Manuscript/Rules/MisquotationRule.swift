@@ -24,8 +24,7 @@ public enum MisquotationRule: Rule {
     private static let sureScore = 0.75
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
-        let proven = provenEdition(manuscript)
-        return manuscript.quotations.compactMap { quotation in
+        manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .altered, quotation.form != .unmarked, let place = quotation.places.first,
                 !SpliceRule.isSplice(quotation, in: manuscript)
             else { return nil }
@@ -40,8 +39,7 @@ public enum MisquotationRule: Rule {
                 return nil
             }
             let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
-            let isOurs = quotation.isCertain && isExpected || proven == place.edition
-            let isSure = isOurs && place.score >= sureScore
+            let isSure = quotation.isCertain && isExpected && place.score >= sureScore
             let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(
@@ -49,16 +47,6 @@ public enum MisquotationRule: Rule {
                 citation: (citation?.passage ?? place.passage).osis, edition: place.edition, evidence: diff.text,
                 marks: diff.marks, fix: fix(quotation, place, changes))
         }
-    }
-
-    /// The one edition whose words, and no other's, the faithful quotations have where editions differ.
-    private static func provenEdition(_ manuscript: CheckedManuscript) -> String? {
-        var proven: Set<String> = []
-        for quotation in manuscript.quotations where quotation.verdict.isFaithful && quotation.form != .unmarked {
-            let editions = Set(quotation.places.map(\.edition))
-            if editions.count == 1, manuscript.wordCount(quotation.range) >= 5 { proven.formUnion(editions) }
-        }
-        return proven.count == 1 ? proven.first : nil
     }
 
     private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, isSure: Bool) -> String {

@@ -1,4 +1,4 @@
-public import Scripture
+package import Scripture
 internal import TextIndex
 
 /// How near every verse of the canon stands to some words, or to a passage, by what cross-references taught of each word:

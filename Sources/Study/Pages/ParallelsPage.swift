@@ -10,17 +10,19 @@ public struct ParallelsPage: Sendable {
     public let records: [JSON]
     /// The parallels over the canon, as an SVG picture.
     public let picture: String
+    /// The same picture to stand in a page whose style sheet has its colours.
+    public let figure: String
     public var isEmpty: Bool { records.isEmpty }
 
     init(_ passage: Passage, _ parallels: [Parallel], of library: Library) throws(Fault) {
         records = parallels.enumerated().map { Self.record($0.element, rank: $0.offset + 1) }
-        picture =
-            ArcDiagram(
-                title: passage.name, passage: passage,
-                arcs: parallels.map {
-                    ArcDiagram.Arc(passage: $0.passage, weight: $0.score, kind: $0.kind, name: $0.passage.name)
-                }
-            ).svg
+        let diagram = ArcDiagram(
+            title: passage.name, passage: passage,
+            arcs: parallels.map {
+                ArcDiagram.Arc(passage: $0.passage, weight: $0.score, kind: $0.kind, name: $0.passage.name)
+            })
+        picture = diagram.svg
+        figure = diagram.figure
         var sources = SourceList()
         let english = library.resource(named: "KJV") ?? library.editions.first
         var sections: [Section] = []
@@ -58,14 +60,14 @@ public struct ParallelsPage: Sendable {
             let marks = joined(pairs.map(\.other), in: whole.bytes)
             let cut = marks.isEmpty ? whole.trimmed(whole.window(around: [], words: 30)) : 0..<whole.bytes.count
             let text: RichText = [
-                .plain("\(place.shortName) "), .quotation(whole.quotation(cut, marks: marks, marked: true)),
+                .passage(place), .plain(" "), .quotation(whole.quotation(cut, marks: marks, marked: true)),
             ]
             items.append(Item(.scripture, text, passages: [place], sources: [sources.number(english, place)]))
         }
         if let own = parallel.aligned?.own, let whole = try PassageText(own, in: english, library) {
             let marks = joined(pairs.map(\.own), in: whole.bytes)
             let text: RichText = [
-                .plain("\(own.shortName) "),
+                .passage(own), .plain(" "),
                 .quotation(whole.quotation(0..<whole.bytes.count, marks: marks, marked: true)),
             ]
             items.append(Item(.scripture, text, passages: [own], sources: [sources.number(english, own)]))

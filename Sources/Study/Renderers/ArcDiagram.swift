@@ -32,15 +32,24 @@ package struct ArcDiagram {
         self.arcs = arcs
     }
 
+    /// The picture by itself, with its colours.
     package var svg: String {
+        drawing(
+            style:
+                "<style>\(Self.colours)\n\(Self.style)</style>\n<rect class=\"ground\" width=\"1200\" height=\"640\"/>")
+    }
+
+    /// The picture to stand in a page that has ``style`` in its style sheet, under the class `arcs`.
+    package var figure: String { drawing(style: "") }
+
+    private func drawing(style: String) -> String {
         let canon = Canon.shared
         let kinds = LinkKind.allCases.filter { kind in arcs.contains { $0.kind == kind } }
         var lines = [
             """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 640" role="img" aria-labelledby="title" font-family="Georgia, 'Times New Roman', serif">
+            <svg class="arcs" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 640" role="img" aria-labelledby="title" font-family="Georgia, 'Times New Roman', serif">
             <title id="title">Parallels of \(escaped(title)) over the canon</title>
-            <style>\(Self.style)</style>
-            <rect class="ground" width="1200" height="640"/>
+            \(style)
             <text class="head" x="40" y="46">\(escaped(title))</text>
             <text class="note" x="40" y="70">\(arcs.count) parallels over the canon; the heavier the arc, the nearer</text>
             """
@@ -153,9 +162,14 @@ package struct ArcDiagram {
         }
     }
 
-    private static let style = """
-        svg{--g:#fbfaf7;--i:#22201c;--m:#77716a;--a:#d9d3c8;--b:#c5bdb0;--k0:#b3261e;--k1:#c77700;--k2:#1f6f54;--k3:#2f5fa8;--k4:#6a4c93;--k5:#6b6f76}
-        @media (prefers-color-scheme:dark){svg{--g:#16171a;--i:#ece8e1;--m:#9a948b;--a:#3a3c41;--b:#4b4e55;--k0:#ff8a7a;--k1:#f4b860;--k2:#6fd3ae;--k3:#8bb8ff;--k4:#c4a4ee;--k5:#a9adb5}}
+    /// Where its colours come from, in the light and in the dark.
+    package static let colours = """
+        .arcs{--g:#fbfaf7;--i:#22201c;--m:#77716a;--a:#d9d3c8;--b:#c5bdb0;--k0:#b3261e;--k1:#c77700;--k2:#1f6f54;--k3:#2f5fa8;--k4:#6a4c93;--k5:#6b6f76}
+        @media (prefers-color-scheme:dark){.arcs{--g:#16171a;--i:#ece8e1;--m:#9a948b;--a:#3a3c41;--b:#4b4e55;--k0:#ff8a7a;--k1:#f4b860;--k2:#6fd3ae;--k3:#8bb8ff;--k4:#c4a4ee;--k5:#a9adb5}}
+        """
+
+    /// How its parts look, to stand within `.arcs { … }` in a page that has styles of its own.
+    package static let style = """
         .ground{fill:var(--g)}.head{fill:var(--i);font-size:26px}.note,.key{fill:var(--m);font-size:13px}.name{fill:var(--m);font-size:10.5px}.label{font-size:12.5px}.name,.label{paint-order:stroke;stroke:var(--g);stroke-width:3px;stroke-linejoin:round}
         .b0{fill:var(--a)}.b1{fill:var(--b)}.border{stroke:var(--i);stroke-width:1.2}.lead{stroke:var(--m);stroke-width:.5;opacity:.5}.own{fill:var(--i);stroke:var(--g);stroke-width:2}
         .arc{fill:none;stroke-linecap:round}.k0{stroke:var(--k0)}.k1{stroke:var(--k1)}.k2{stroke:var(--k2)}.k3{stroke:var(--k3)}.k4{stroke:var(--k4)}.k5{stroke:var(--k5)}

@@ -74,6 +74,7 @@ public struct HTMLRenderer: Sendable {
     private func html(_ block: Block) -> String {
         switch block.style {
         case .paragraphs: return block.items.map { "<p>\(whole($0))</p>" }.joined(separator: "\n")
+        case .prose: return "<p>\(block.items.map(whole).joined(separator: " "))</p>"
         case .text:
             let lines = block.items.map { item in
                 "<p><span class=\"verse\">\(item.cells.first.map(inline) ?? "")</span> "

@@ -20,7 +20,14 @@ struct FollowedEdition {
                 cited += 1
                 if !agreeing.isEmpty { faithful += 1 }
             }
-            guard !agreeing.isEmpty, agreeing.count < compared.count else { continue }
+            guard !agreeing.isEmpty else { continue }
+            if compared.count == 1 {
+                // Only one edition is ever agreed with. It tells nothing where no other could be: neither a few words nor
+                // an edition in another language.
+                guard draft.words.count >= 5, editions.count(where: \.isLatin) > 1 else { continue }
+            } else if agreeing.count == compared.count {
+                continue
+            }
             tellingCount += 1
             for edition in agreeing { telling[edition] += 1 }
         }
@@ -28,7 +35,7 @@ struct FollowedEdition {
 
     /// The edition that two quotations or more and most of those that tell editions apart agree with.
     func name(in editions: [QuotedEdition]) -> String? {
-        guard let most = telling.max(), most >= 2, most * 3 >= tellingCount * 2 else { return nil }
+        guard !isNoneHere, let most = telling.max(), most >= 2, most * 3 >= tellingCount * 2 else { return nil }
         let leaders = telling.indices.filter { telling[$0] == most }
         return leaders.count == 1 ? editions[leaders[0]].name : nil
     }

@@ -41,11 +41,16 @@ struct NamedEditions {
     ///   - citation: the words of its citation, where it has one.
     ///   - next: where the next quotation begins.
     func name(for quotation: Range<Int>, citation: Range<Int>?, next: Int) -> String? {
+        // A citation at the head of a block: `Matthew 8:12 (CSB) But the sons …`.
+        let isHeaded = citation.map { 0...2 ~= quotation.lowerBound - $0.upperBound } ?? false
+        if isHeaded, let citation {
+            for word in citation.upperBound..<quotation.lowerBound { if let name = name(at: word) { return name } }
+        }
         var start = quotation.upperBound
         if let citation, citation.lowerBound >= start { start = citation.upperBound }
         let after = start..<max(start, min(start + Self.mostAfter, next, words.count))
         for word in after {
-            if isSentenceEnd(before: word), word > start { break }
+            if isSentenceEnd(before: word), word > start || isHeaded { break }
             if let name = Self.name(at: word, names, words, prose) { return name }
         }
         let definite = WordHash.of("the")
@@ -57,6 +62,9 @@ struct NamedEditions {
         }
         return nil
     }
+
+    /// The edition that a word names.
+    func name(at word: Int) -> String? { Self.name(at: word, names, words, prose) }
 
     private func isSentenceEnd(before word: Int) -> Bool {
         let between = prose[Int(words.ends[word - 1])..<Int(words.starts[word])]

@@ -10,6 +10,11 @@ enum WordKinship {
         ("ae", "e", 0), ("oe", "e", 0), ("our", "or", 2), ("dgem", "dgm", 0), ("plough", "plow", 0), ("ll", "l", 2),
         ("is", "iz", 3), ("yz", "ys", 2),
     ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
+    /// Old spellings of words that are said the same, and how they are spelled now.
+    private static let oldSpellings: [(old: Word, new: Word)] = [
+        ("cloke", "cloak"), ("shew", "show"), ("stedfast", "steadfast"), ("intreat", "entreat"), ("enquir", "inquir"),
+        ("subtil", "subtle"), ("morter", "mortar"), ("ancle", "ankle"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
     private static let endings: [(old: Word, new: Word)] = [("ence", "ense"), ("re", "er"), ("grey", "gray")]
         .map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
@@ -64,19 +69,26 @@ enum WordKinship {
 
     private static func isSpelledAlike(_ a: Word, _ b: Word) -> Bool {
         if a == b { return true }
-        // Only a ligature's spelling changes the first letter.
-        if a.first != b.first, !beginsWithLigature(a), !beginsWithLigature(b) { return false }
+        // Only a ligature's spelling and a few old ones change the first letter.
+        if a.first != b.first, !beginsWithVowel(a) || !beginsWithVowel(b) { return false }
         return spelling(a) == spelling(b)
     }
 
-    private static func beginsWithLigature(_ word: Word) -> Bool {
-        word.count > 1 && word[1] == 0x65 && (word[0] == 0x61 || word[0] == 0x6F)
+    private static func beginsWithVowel(_ word: Word) -> Bool {
+        switch word.first {
+        case 0x61, 0x65, 0x69, 0x6F: true
+        default: false
+        }
     }
 
     /// What a word is under every house's spelling: British endings, ligatures and doubled letters made American.
     private static func spelling(_ word: Word) -> Word {
         guard word.count > 3 else { return word }
         var letters = word
+        for (old, new) in oldSpellings
+        where letters.first == old.first && letters.count >= old.count && letters.holds(old, at: 0) {
+            letters.replaceSubrange(0..<old.count, with: new)
+        }
         // `four` and `hour` are no British spellings.
         for (old, new, least) in respelled where old.count != 3 || letters.count > 4 {
             replace(old, new, in: &letters, from: least)
