@@ -102,7 +102,7 @@ let package = Package(
         .target(
             name: "Writer",
             dependencies: [
-                "JSONText", "Scripture", "Library", "TextIndex", "Manuscript", "Study",
+                "JSONText", "Scripture", "Philology", "Library", "Manuscript", "Study",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ],

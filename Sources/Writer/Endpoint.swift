@@ -25,7 +25,8 @@ public struct Endpoint: Hashable, Sendable {
         }
         let rest = parts[2].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let authority = rest.first, !authority.isEmpty,
-            address.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), !authority.contains("@")
+            address.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), !authority.contains("@"),
+            authority.first != ":", authority.last != ":"
         else { throw .badAddress("it names no host") }
         guard !address.contains("?"), !address.contains("#") else {
             throw .badAddress("it has a query, which the endpoint's address has not")
@@ -111,7 +112,9 @@ public struct Endpoint: Hashable, Sendable {
         switch error as? HTTPClientError {
         case .deadlineExceeded?, .readTimeout?: return .tooSlow(seconds: limits.seconds)
         case .connectTimeout?: return .unreachable("it takes too long to connect")
-        default: return .unreachable("\(error)")
+        default:
+            let words = "\(error)"
+            return .unreachable(words.contains("Connection refused") ? "nothing answers at \(host)" : words)
         }
     }
 }

@@ -38,7 +38,7 @@ import Testing
             })
         #expect(
             text.contains {
-                $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has H7503 “slacken”")
+                $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has רָפָה rāpâ (H7503, slacken)")
             })
     }
 

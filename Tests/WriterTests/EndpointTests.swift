@@ -110,7 +110,7 @@ import Writer
 
     @Test(arguments: [
         "localhost:8080", "ftp://localhost", "http://", "http:///v1", "https://user@host/v1", "https://host/v1?x=1",
-        "https://host/ v1",
+        "https://host/ v1", "http://localhost:",
     ])
     func `an address that cannot be asked is a mistake`(address: String) {
         #expect(throws: WriterError.self) { try Endpoint(address, model: "m") }

@@ -87,15 +87,16 @@ struct WordStudy {
     /// A word as another word is told of: its dictionary form with its sound, number and first sense.
     static func name(of number: StrongsNumber, _ library: Library) throws(Fault) -> RichText {
         var text: RichText = []
+        // Without quotation marks: beside a reference they would say that the sense stands there.
+        let sense = try library.gloss(of: number).map { ", \($0.prefix { $0 != ";" })" } ?? ""
         if let entry = try library.entries(for: number).first, !entry.value.headword.isEmpty {
             text += .original(entry.value.headword, number.language == .hebrew ? .hebrew : .greek)
             text += .plain(" ")
             text += .transliteration(Transliterated.word(entry.value.headword))
-            text += .plain(" (\(number))")
+            text += .plain(" (\(number)\(sense))")
         } else {
-            text += .plain(number.description)
+            text += .plain("\(number)\(sense)")
         }
-        if let gloss = try library.gloss(of: number) { text += .plain(" “\(gloss.prefix { $0 != ";" })”") }
         return text
     }
 

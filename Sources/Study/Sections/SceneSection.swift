@@ -68,13 +68,11 @@ enum SceneSection: StudySection {
             }
             guard let last = headings.last else { continue }
             let place = Passage(max(first, last.verse))
-            let quotation = Quotation(resource: edition.name, passage: nil, text: last.text)
             return Item(
                 .heading,
                 [
-                    .plain("In \(edition.name) it stands under "), .quotation(quotation), .plain(", from "),
-                    .passage(place),
-                    .plain("."),
+                    .plain("In \(edition.name) it stands under the heading "), .strong(last.text), .plain(", from "),
+                    .passage(place), .plain("."),
                 ],
                 passages: [place], sources: [sources.number(edition, place)])
         }
