@@ -68,17 +68,6 @@ struct QuotationReading {
         }
     }
 
-    /// Blocks set apart as quotations, where no marks in them have been found to hold scripture.
-    private mutating func readBlocks() throws(IndexError) {
-        var isTaken = [Bool](repeating: false, count: words.count)
-        for draft in drafts { for word in draft.words { isTaken[word] = true } }
-        for block in text.blocks where block.kind == .blockQuote {
-            let inside = words.words(in: block.range)
-            guard !inside.isEmpty, !inside.contains(where: { isTaken[$0] }) else { continue }
-            drafts += try drafts(in: inside, .block, limits: 0...text.prose.count, isWhole: true)
-        }
-    }
-
     // MARK: One span
 
     /// What a span of words quotes: itself, or several passages in a row.
@@ -124,7 +113,7 @@ struct QuotationReading {
         let draft = QuotationDraft(
             words: span, form: form, citation: citation ?? own?.reference, isCited: own != nil || citation != nil,
             atCitation: atCitation, elsewhere: own == nil ? nearestFirst(elsewhere, words.range(span)) : elsewhere)
-        return isWorthTelling(draft) ? [draft] : []
+        return isWorthTelling(draft) ? [draft] : try nearItsCitation(draft).map { [$0] } ?? []
     }
 
     /// A span set beside a passage in every edition, the best first. A little before and after the passage is looked at

@@ -10,7 +10,8 @@ public enum MisquotationRule: Rule {
             The words are marked as a quotation and a citation stands with them, but every edition at hand has other words \
             there. The words that differ are shown beside those of the edition that comes nearest. Letter case, punctuation, \
             spelling, the style of the divine name, brackets and ellipses do not count. Where the wording may be that of an \
-            edition that is not installed, the finding is a warning; where no citation stands with it, a note.
+            edition that is not installed, the finding is a warning, and so it is for fewer than five words and for a part of \
+            a verse that is only fitted to its sentence (“our” for “your”); where no citation stands with it, a note.
             """,
         example: "“So the LORD repented of the calamity” (Exodus 32:14).",
         remedy: """
@@ -22,10 +23,11 @@ public enum MisquotationRule: Rule {
     private static let leastScore = 0.6
     /// Where fewer agree, it may be another edition that is not here.
     private static let sureScore = 0.75
+    /// Fewer words than this may be the writer's own.
+    private static let leastSureWords = 5
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
-        let proven = provenEdition(manuscript)
-        return manuscript.quotations.compactMap { quotation in
+        manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .altered, quotation.form != .unmarked, let place = quotation.places.first,
                 !SpliceRule.isSplice(quotation, in: manuscript)
             else { return nil }
@@ -40,8 +42,9 @@ public enum MisquotationRule: Rule {
                 return nil
             }
             let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
-            let isOurs = quotation.isCertain && isExpected || proven == place.edition
-            let isSure = isOurs && place.score >= sureScore
+            let isSure =
+                quotation.isCertain && isExpected && place.score >= sureScore
+                && manuscript.wordCount(quotation.range) >= leastSureWords && !isAdapted(quotation, changes, manuscript)
             let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(
@@ -51,14 +54,13 @@ public enum MisquotationRule: Rule {
         }
     }
 
-    /// The one edition whose words, and no other's, the faithful quotations have where editions differ.
-    private static func provenEdition(_ manuscript: CheckedManuscript) -> String? {
-        var proven: Set<String> = []
-        for quotation in manuscript.quotations where quotation.verdict.isFaithful && quotation.form != .unmarked {
-            let editions = Set(quotation.places.map(\.edition))
-            if editions.count == 1, manuscript.wordCount(quotation.range) >= 5 { proven.formUnion(editions) }
-        }
-        return proven.count == 1 ? proven.first : nil
+    /// Whether a part of a verse is fitted to the sentence that it stands in: another person or ending, and nothing else.
+    private static func isAdapted(
+        _ quotation: FoundQuotation, _ changes: [WordDifference], _ manuscript: CheckedManuscript
+    ) -> Bool {
+        let first = manuscript.prose[quotation.range.lowerBound]
+        return quotation.namedEdition == nil && 0x61...0x7A ~= first
+            && changes.allSatisfy { ChangedWords.isAdapted($0, in: manuscript.prose) }
     }
 
     private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, isSure: Bool) -> String {

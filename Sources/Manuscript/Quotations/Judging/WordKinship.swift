@@ -1,3 +1,5 @@
+internal import Scripture
+
 /// Whether words that differ in letters are the same word, for all that.
 enum WordKinship {
     private typealias Word = [UInt8]
@@ -12,6 +14,16 @@ enum WordKinship {
     ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
     private static let endings: [(old: Word, new: Word)] = [("ence", "ense"), ("re", "er"), ("grey", "gray")]
         .map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+    /// Older spellings, by word, as they are spelled now.
+    private static let older: [Word: Word] = {
+        var older: [Word: Word] = [:]
+        for line in Table(named: "old-spellings.tsv").lines {
+            let columns = line.split(separator: "\t")
+            if columns.count == 2 { older[Array(columns[0].utf8)] = Array(columns[1].utf8) }
+        }
+        return older
+    }()
 
     /// How two stretches of words differ; both may not be empty together.
     static func kind(_ written: some Sequence<UInt8>, _ edition: some Sequence<UInt8>) -> WordDifference.Kind {
@@ -63,6 +75,7 @@ enum WordKinship {
     private static func base(_ word: Word) -> Word { word.last == 0x73 ? word.dropLast() : word }
 
     private static func isSpelledAlike(_ a: Word, _ b: Word) -> Bool {
+        let (a, b) = (older[a] ?? a, older[b] ?? b)
         if a == b { return true }
         // Only a ligature's spelling changes the first letter.
         if a.first != b.first, !beginsWithLigature(a), !beginsWithLigature(b) { return false }
