@@ -34,6 +34,12 @@ public enum MisquotationRule: Rule {
             let changes = place.differences.filter(\.kind.isChange)
             guard !changes.isEmpty else { return nil }
             let citation = manuscript.citation(of: quotation).flatMap { manuscript.isBeside(quotation, $0) ? $0 : nil }
+            let count = manuscript.wordCount(quotation.range)
+            // A few words are claimed only by a citation that stands at once behind them.
+            guard
+                count > (citation == nil ? leastSureWords : leastSureWords - 1)
+                    || citation.map({ manuscript.isFollowed(quotation, by: $0) }) ?? false
+            else { return nil }
             if citation == nil {
                 guard quotation.isCertain, place.score >= 0.8,
                     !manuscript.isNested(quotation.range.lowerBound, isQuotation: true)
@@ -44,7 +50,7 @@ public enum MisquotationRule: Rule {
             let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
             let isSure =
                 quotation.isCertain && isExpected && place.score >= sureScore
-                && manuscript.wordCount(quotation.range) >= leastSureWords && !isAdapted(quotation, changes, manuscript)
+                && count >= leastSureWords && !isAdapted(quotation, changes, manuscript)
             let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(

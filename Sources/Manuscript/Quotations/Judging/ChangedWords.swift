@@ -10,7 +10,7 @@ enum ChangedWords {
     ]
     /// Words that end so and are no old form of a verb.
     private static let ending: Set<String> = [
-        "teeth", "nazareth", "elizabeth", "seth", "japheth", "gareth", "beneath", "death", "breath", "heath", "wreath",
+        "teeth", "nazareth", "elizabeth", "seth", "japheth", "beneath", "death", "breath", "wreath",
         "chinnereth", "ashtoreth",
     ]
 

@@ -3,7 +3,7 @@ internal import TextIndex
 
 extension QuotationReading {
     /// What two or three words must tell to be looked for near their citation, in quarters of a bit.
-    private static let leastTelling = 72
+    private static let leastTelling = 48
 
     /// Two or three words that are not where they are cited, but stand in one other verse of that chapter: “Jesus wept”
     /// (John 11:36).
