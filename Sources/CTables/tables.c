@@ -68,6 +68,10 @@ static const unsigned char edition_names[] = {
 #embed "data/edition-names.tsv"
 };
 
+static const unsigned char old_spellings[] = {
+#embed "data/old-spellings.tsv"
+};
+
 static const unsigned char sword_kjv[] = {
 #embed "data/kjv.sword"
 };
@@ -109,6 +113,7 @@ static const CTable tables[] = {
     {"rsc.versification", rsc, sizeof rsc},
     LANGUAGES
     {"edition-names.tsv", edition_names, sizeof edition_names},
+    {"old-spellings.tsv", old_spellings, sizeof old_spellings},
     SCENES
     {"kjv.sword", sword_kjv, sizeof sword_kjv},
     {"nrsva.sword", sword_nrsva, sizeof sword_nrsva},

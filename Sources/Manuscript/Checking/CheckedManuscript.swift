@@ -17,13 +17,27 @@ public struct CheckedManuscript: Sendable {
     ) {
         self.text = text
         self.references = references
-        self.quotations = quotations
+        // Words that name a passage themselves, as a question about it does, quote no other.
+        self.quotations = quotations.filter { quotation in
+            quotation.citation != nil || quotation.form != .marked
+                || !Self.holdsReference(quotation.range, references)
+        }
         self.editions = editions
         self.reader = reader
-        for quotation in quotations {
+        for quotation in self.quotations {
             guard let k = quotation.citation, let citation = citation(of: quotation) else { continue }
             if isFollowed(quotation, by: citation) { closing.insert(k) }
         }
+    }
+
+    private static func holdsReference(_ range: Range<Int>, _ references: [Reference]) -> Bool {
+        var (low, high) = (0, references.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if references[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < references.count && references[low].range.upperBound <= range.upperBound
+            && references[low].kind == .explicit
     }
 
     var prose: [UInt8] { text.prose }

@@ -26,7 +26,9 @@ public struct Checker: Sendable {
     public func findings(in text: ManuscriptText, context: Passage? = nil) throws -> [Finding] {
         let references = reader.references(in: text.prose, context: context)
         let manuscript = CheckedManuscript(
-            text: text, references: references, quotations: try finder(text, references), editions: editions,
+            text: text, references: references,
+            quotations: try finder(text, references).map { NoteReadings.judged($0, text.prose, editions) },
+            editions: editions,
             reader: reader)
         let silences = Silences(text)
         var found = selection.rules.flatMap { rule in rule.findings(in: manuscript) }

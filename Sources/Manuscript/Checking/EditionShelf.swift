@@ -7,9 +7,16 @@ public struct EditionShelf: Sendable {
     /// The verses of a passage that an edition lacks.
     public var absent: @Sendable (Passage, String) -> [Verse]
 
-    public init(names: [String], absent: @escaping @Sendable (Passage, String) -> [Verse]) {
+    /// The footnotes of an edition on a passage: other readings and renderings.
+    public var notes: @Sendable (Passage, String) -> [String]
+
+    public init(
+        names: [String], absent: @escaping @Sendable (Passage, String) -> [Verse],
+        notes: @escaping @Sendable (Passage, String) -> [String] = { _, _ in [] }
+    ) {
         self.names = names
         self.absent = absent
+        self.notes = notes
     }
 
     /// The edition of that name, whatever its letter case.

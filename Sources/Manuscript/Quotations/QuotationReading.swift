@@ -142,7 +142,7 @@ struct QuotationReading {
         let draft = QuotationDraft(
             words: span, form: form, citation: citation ?? own?.reference, isCited: own != nil || citation != nil,
             atCitation: atCitation, elsewhere: own == nil ? nearestFirst(elsewhere, words.range(span)) : elsewhere)
-        return isWorthTelling(draft) ? [draft] : []
+        return isWorthTelling(draft) ? [draft] : try nearItsCitation(draft).map { [$0] } ?? []
     }
 
     /// A span set beside a passage in every edition, the best first. A little before and after the passage is looked at

@@ -10,7 +10,8 @@ public enum MisquotationRule: Rule {
             The words are marked as a quotation and a citation stands with them, but every edition at hand has other words \
             there. The words that differ are shown beside those of the edition that comes nearest. Letter case, punctuation, \
             spelling, the style of the divine name, brackets and ellipses do not count. Where the wording may be that of an \
-            edition that is not installed, the finding is a warning; where no citation stands with it, a note.
+            edition that is not installed, the finding is a warning, and so it is for fewer than five words and for a part of \
+            a verse that is only fitted to its sentence (“our” for “your”); where no citation stands with it, a note.
             """,
         example: "“So the LORD repented of the calamity” (Exodus 32:14).",
         remedy: """
@@ -22,6 +23,8 @@ public enum MisquotationRule: Rule {
     private static let leastScore = 0.6
     /// Where fewer agree, it may be another edition that is not here.
     private static let sureScore = 0.75
+    /// Fewer words than this may be the writer's own.
+    private static let leastSureWords = 5
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         manuscript.quotations.compactMap { quotation in
@@ -31,6 +34,12 @@ public enum MisquotationRule: Rule {
             let changes = place.differences.filter(\.kind.isChange)
             guard !changes.isEmpty else { return nil }
             let citation = manuscript.citation(of: quotation).flatMap { manuscript.isBeside(quotation, $0) ? $0 : nil }
+            let count = manuscript.wordCount(quotation.range)
+            // A few words are claimed only by a citation that stands at once behind them.
+            guard
+                count > (citation == nil ? leastSureWords : leastSureWords - 1)
+                    || citation.map({ manuscript.isFollowed(quotation, by: $0) }) ?? false
+            else { return nil }
             if citation == nil {
                 guard quotation.isCertain, place.score >= 0.8,
                     !manuscript.isNested(quotation.range.lowerBound, isQuotation: true)
@@ -39,7 +48,9 @@ public enum MisquotationRule: Rule {
                 return nil
             }
             let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
-            let isSure = quotation.isCertain && isExpected && place.score >= sureScore
+            let isSure =
+                quotation.isCertain && isExpected && place.score >= sureScore
+                && count >= leastSureWords && !isAdapted(quotation, changes, manuscript)
             let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(
@@ -47,6 +58,15 @@ public enum MisquotationRule: Rule {
                 citation: (citation?.passage ?? place.passage).osis, edition: place.edition, evidence: diff.text,
                 marks: diff.marks, fix: fix(quotation, place, changes))
         }
+    }
+
+    /// Whether a part of a verse is fitted to the sentence that it stands in: another person or ending, and nothing else.
+    private static func isAdapted(
+        _ quotation: FoundQuotation, _ changes: [WordDifference], _ manuscript: CheckedManuscript
+    ) -> Bool {
+        let first = manuscript.prose[quotation.range.lowerBound]
+        return quotation.namedEdition == nil && 0x61...0x7A ~= first
+            && changes.allSatisfy { ChangedWords.isAdapted($0, in: manuscript.prose) }
     }
 
     private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, isSure: Bool) -> String {

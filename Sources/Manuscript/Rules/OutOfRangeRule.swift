@@ -26,8 +26,23 @@ public enum OutOfRangeRule: Rule {
             default: return nil
             }
             return finding(
-                reference.range, message, severity: reference.kind == .explicit ? .error : .warning,
+                reference.range, message, severity: isSure(reference) ? .error : .warning,
                 citation: reference.osis)
+        }
+    }
+
+    /// Whether a book is named, and no other numbering has the passage either: the Vulgate's Daniel has 14 chapters.
+    private static func isSure(_ reference: Reference) -> Bool {
+        guard reference.kind == .explicit else { return false }
+        let others: [Versification] = [.vul, .lxx, .org]
+        switch reference.problem {
+        case .chapterOutOfRange(let book, _):
+            guard let chapter = reference.first?.chapter else { return true }
+            return !others.contains { $0.lastVerse(of: book, chapter: chapter) != nil }
+        case .verseOutOfRange(let book, let chapter, _):
+            guard let number = reference.last?.verse else { return true }
+            return !others.contains { $0.lastVerse(of: book, chapter: chapter) ?? 0 >= number }
+        default: return true
         }
     }
 }

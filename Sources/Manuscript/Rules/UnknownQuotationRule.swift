@@ -32,7 +32,9 @@ public enum UnknownQuotationRule: Rule {
                 continue
             }
             // Other words stand beside citations too; the claim is plain where the citation follows at once.
-            guard manuscript.isFollowed(quotation, by: citation) else { continue }
+            guard manuscript.isFollowed(quotation, by: citation), !isHeading(quotation, of: passage, manuscript) else {
+                continue
+            }
             found.append(
                 finding(
                     quotation.range,
@@ -46,5 +48,13 @@ public enum UnknownQuotationRule: Rule {
                 "\(many) of the \(name), which is not in the library; whether the words are right cannot be told"
         }
         return found
+    }
+
+    /// Whether a line of words, none of them the passage's, stands beside a whole paragraph: a heading, not its words.
+    private static func isHeading(
+        _ quotation: FoundQuotation, of passage: Passage, _ manuscript: CheckedManuscript
+    ) -> Bool {
+        let verses = passage.verses.count
+        return verses >= 3 && manuscript.wordCount(quotation.range) < 5 * verses
     }
 }

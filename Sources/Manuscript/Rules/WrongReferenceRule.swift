@@ -8,7 +8,7 @@ public enum WrongReferenceRule: Rule {
         "The words stand elsewhere",
         explanation: """
             The words are scripture, but not where the citation says. The true reference is given; where several passages have \
-            the same words, all of them.
+            the same words, all of them. Fewer than four words, or words much like those of the passage cited, make it a warning.
             """,
         example: "“Jesus wept” (John 11:36).",
         remedy: "Write the reference that is given.")
@@ -24,10 +24,15 @@ public enum WrongReferenceRule: Rule {
             for place in quotation.places where place.score >= first.score && !passages.contains(place.passage) {
                 passages.append(place.passage)
             }
+            // A few words, or words much like those of the passage cited, may be the writer's own.
+            let atCitation = quotation.places.filter { place in
+                citation.passage.map { place.passage.overlaps($0) } ?? false
+            }
+            let isSure = quotation.isCertain && !atCitation.contains { $0.score >= 0.5 }
             let names = passages.prefix(4).map(\.name)
             return finding(
                 citation.range, "these words stand in \(Array(names).formatted(passages.count > 4 ? "," : "and"))",
-                citation: citation.osis, edition: first.edition,
+                severity: isSure ? .error : .warning, citation: citation.osis, edition: first.edition,
                 evidence: "“\(manuscript.words(quotation.range))”",
                 fix: Finding.Fix(
                     range: citation.range, replacement: written(first.passage, as: citation, manuscript),

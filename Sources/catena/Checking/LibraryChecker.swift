@@ -8,7 +8,7 @@ enum LibraryChecker {
     /// - Parameter edition: the name of the edition that manuscripts are to follow.
     static func checker(edition: String?, reader: ReferenceReader, selection: RuleSelection) throws -> Checker {
         let finder = try LibraryQuotations.open(edition: edition)
-        let shelf = EditionShelf(names: finder.editionNames, absent: absent)
+        let shelf = EditionShelf(names: finder.editionNames, absent: absent, notes: notes)
         return Checker(reader: reader, editions: shelf, selection: selection) { text, references in
             try finder.quotations(in: text, references: references)
         }
@@ -25,5 +25,14 @@ enum LibraryChecker {
             let native = passage.versification.map(verse, to: edition.versification)
             return verse.number > 0 && !native.contains(where: here.contains)
         }
+    }
+
+    /// An edition's footnotes on a passage; its references to other passages are none.
+    @Sendable private static func notes(_ passage: Passage, _ name: String) -> [String] {
+        let folder = LibraryFolder.standard(environment: ProcessInfo.processInfo.environment)
+        guard let library = try? folder.open(), let edition = library.resource(named: name),
+            let found = try? library.notes(of: passage, in: edition)
+        else { return [] }
+        return found.filter { $0.kind != .crossReference }.map(\.text)
     }
 }

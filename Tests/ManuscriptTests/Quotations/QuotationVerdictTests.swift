@@ -164,6 +164,48 @@ import Testing
         #expect(try tiny.quotations(changed + ", KJV)").first?.isCertain == true)
     }
 
+    @Test func `one longer quotation that only one edition has so shows which is followed`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let text = "“He makes me lie down in green pastures” (Ps 23:2). “Jesus wept” (John 11:35)."
+        #expect(try tiny.quotations(text).map(\.expectedEdition) == ["WEB", "WEB"])
+    }
+
+    @Test func `old words made modern are not surely those of the old edition`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let text = """
+            “For God sent not his Son into the world to condemn the world” (John 3:17). “For by grace are you saved through
+            faith; and that not of yourselves” (Eph 2:8).
+            """
+        let found = try tiny.quotations(text)
+        #expect(found.map(\.verdict) == [.trimmed, .altered])
+        #expect(found.map(\.isCertain) == [true, false])
+    }
+
+    @Test func `a block has the citation at its own head and not that of the next block`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let text = """
+            > John 3:17 For God sent not his Son into the world to condemn the world
+
+            > Ephesians 2:9 Not of works, lest any man should boast.
+            """
+        let found = try tiny.quotations(text)
+        #expect(found.map(\.places.first?.passage.osis) == ["John.3.17", "Eph.2.9"])
+        #expect(found.map(\.citation) == [0, 1])
+        #expect(found.map(\.verdict) == [.trimmed, .exact])
+    }
+
+    @Test func `a block is read whole, whatever a few words between marks in it are`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let text = "> “Honour all men.” Love the brotherhood. Fear God. Honour the king. (1 Peter 2:17)"
+        let found = try tiny.quotations(text)
+        #expect(found.map(\.form) == [.block])
+        #expect(found.first?.places.first?.passage.osis == "1Pet.2.17")
+    }
+
     @Test func `prose without scripture has no quotations`() throws {
         let tiny = try TinyEditions()
         defer { tiny.remove() }

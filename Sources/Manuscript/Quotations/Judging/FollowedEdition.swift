@@ -3,41 +3,64 @@ struct FollowedEdition {
     /// By edition, how many quotations have its words and not those of all others.
     private var telling: [Int]
     private var tellingCount = 0
+    /// Editions that a longer quotation agrees with alone.
+    private var proofs: Set<Int> = []
     /// Cited quotations of some length, and how many of them are the words of an edition that is here.
     private var cited = 0
     private var faithful = 0
+    /// By edition, how many of those are its words, and how many are those made modern.
+    private var own: [Int]
+    private var modern: [Int]
 
-    init(_ drafts: [QuotationDraft], _ editions: [QuotedEdition]) {
+    /// Where fewer of the words agree, editions of other languages do as well.
+    private static let leastLikeness = 0.4
+
+    init(_ drafts: [QuotationDraft], _ editions: [QuotedEdition], _ prose: [UInt8]) {
         telling = [Int](repeating: 0, count: editions.count)
+        own = telling
+        modern = telling
         let agreements = drafts.map { draft in
             let placements = draft.atCitation.contains { $0.isFaithful } ? draft.atCitation : draft.elsewhere
             return Set(placements.filter { $0.isFaithful }.map(\.edition))
         }
-        // Those that some quotation agrees with: an edition in another language tells nothing by its difference.
-        let compared = agreements.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        // Those that some quotation is at least like: an edition in another language tells nothing by its difference.
+        let compared = drafts.reduce(into: Set<Int>()) { all, draft in
+            for placed in draft.atCitation + draft.elsewhere where placed.score >= Self.leastLikeness {
+                all.insert(placed.edition)
+            }
+        }
         for (draft, agreeing) in zip(drafts, agreements) {
             if draft.isCited, draft.words.count >= 6 {
                 cited += 1
                 if !agreeing.isEmpty { faithful += 1 }
+                for edition in agreeing { own[edition] += 1 }
+                if agreeing.isEmpty, let near = draft.atCitation.first, near.score >= 0.5,
+                    ChangedWords.holdModern(near.differences, in: prose)
+                {
+                    modern[near.edition] += 1
+                }
             }
-            guard !agreeing.isEmpty else { continue }
-            if compared.count == 1 {
-                // Only one edition is ever agreed with. It tells nothing where no other could be: neither a few words nor
-                // an edition in another language.
-                guard draft.words.count >= 5, editions.count(where: \.isLatin) > 1 else { continue }
-            } else if agreeing.count == compared.count {
-                continue
-            }
+            guard !agreeing.isEmpty, agreeing.count < compared.count else { continue }
             tellingCount += 1
             for edition in agreeing { telling[edition] += 1 }
+            // One quotation that only one edition has so is enough where no other speaks against it.
+            if draft.form != .unmarked, draft.words.count >= 5, agreeing.count == 1 { proofs.formUnion(agreeing) }
         }
     }
 
-    /// The edition that two quotations or more and most of those that tell editions apart agree with.
-    func name(in editions: [QuotedEdition]) -> String? {
-        guard !isNoneHere, let most = telling.max(), most >= 2, most * 3 >= tellingCount * 2 else { return nil }
+    /// The place among the editions of the one that most of the quotations that tell editions apart agree with: two of
+    /// them or more, or a longer one that is marked as a quotation and stands in no other edition.
+    var edition: Int? {
+        guard let most = telling.max(), most > 0, most * 3 >= tellingCount * 2 else { return nil }
         let leaders = telling.indices.filter { telling[$0] == most }
-        return leaders.count == 1 ? editions[leaders[0]].name : nil
+        guard leaders.count == 1 else { return nil }
+        return most >= 2 || proofs == [leaders[0]] ? leaders[0] : nil
+    }
+
+    /// Whether most of the cited quotations are that edition's words, and few are its words made modern. Else the
+    /// manuscript follows it in part, or follows another that is like it, and a wording cannot be held to it.
+    func isKept(_ edition: Int) -> Bool {
+        own[edition] * 2 >= cited && modern[edition] * 4 <= own[edition]
     }
 
     /// Whether the manuscript follows an edition that is not here: few of its cited quotations are the words of any.

@@ -98,6 +98,11 @@ struct NearbyCitations {
     /// The passages cited next from a byte on.
     func after(_ byte: Int, most: Int) -> [Passage] { cited[firstIndex(from: byte)...].prefix(most).map(\.passage) }
 
+    /// The words of the citations that begin in a range of bytes, in the order of the text.
+    func words(of bytes: Range<Int>) -> [Range<Int>] {
+        cited[firstIndex(from: bytes.lowerBound)...].prefix { $0.bytes.lowerBound < bytes.upperBound }.map(\.words)
+    }
+
     private func firstIndex(from byte: Int) -> Int {
         var low = 0
         var high = cited.count
@@ -120,11 +125,32 @@ struct NearbyCitations {
         let start = blocks[low].range.lowerBound
         var last = low
         while last + 1 < blocks.count, blocks[last].range.upperBound < bytes.upperBound { last += 1 }
+        // A block set apart that has a citation at its head or its foot has no other.
+        if blocks[low].kind == .blockQuote, holdsCitation(blocks[low].range, outside: bytes) {
+            return blocks[low].range
+        }
         // A citation may stand on the line after, or on the one before.
-        let isApart = blocks[last].kind == .blockQuote || blocks[last].range.upperBound - bytes.upperBound <= 3
+        let isApart =
+            (blocks[last].kind == .blockQuote || blocks[last].range.upperBound - bytes.upperBound <= 3)
+            && !(last + 1 < blocks.count && isOfItsOwn(blocks[last + 1]))
         let end = isApart && last + 1 < blocks.count ? blocks[last + 1].range.upperBound : blocks[last].range.upperBound
         let isAlone = blocks[low].kind == .blockQuote || bytes.lowerBound - start <= 3
-        return (isAlone && low > 0 ? blocks[low - 1].range.lowerBound : start)..<max(end, bytes.upperBound)
+        return
+            (isAlone && low > 0 && !isOfItsOwn(blocks[low - 1]) ? blocks[low - 1].range.lowerBound : start)..<max(
+                end, bytes.upperBound)
+    }
+
+    private func holdsCitation(_ block: Range<Int>, outside bytes: Range<Int>) -> Bool {
+        !words(of: block.lowerBound..<bytes.lowerBound).isEmpty
+            || bytes.upperBound < block.upperBound && !words(of: bytes.upperBound..<block.upperBound).isEmpty
+    }
+
+    /// Whether a block is set apart and quotes something itself, beside the citation that it holds.
+    private func isOfItsOwn(_ block: TextBlock) -> Bool {
+        guard block.kind == .blockQuote, let first = cited[firstIndex(from: block.range.lowerBound)...].first else {
+            return false
+        }
+        return first.bytes.upperBound <= block.range.upperBound && block.range.count > first.bytes.count + 24
     }
 }
 

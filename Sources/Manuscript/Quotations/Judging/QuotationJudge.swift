@@ -11,8 +11,8 @@ struct QuotationJudge {
 
     /// - Parameter drafts: by where they begin.
     func judged(_ drafts: [QuotationDraft]) -> [FoundQuotation] {
-        let followed = FollowedEdition(drafts, editions)
-        let standard = expected ?? named.ofAll ?? followed.name(in: editions)
+        let followed = FollowedEdition(drafts, editions, prose)
+        let standard = expected ?? named.ofAll ?? followed.edition.map { editions[$0].name }
         return drafts.indices.map { index in
             let next = index + 1 < drafts.count ? drafts[index + 1].words.lowerBound : words.count
             return judged(drafts[index], next: next, standard: standard, followed: followed)
@@ -31,7 +31,8 @@ struct QuotationJudge {
         let context = Context(
             target: target, isInstalled: target.map { name in editions.contains { $0.name == name } } ?? true,
             isUnknownFollowed: target == nil && followed.isNoneHere,
-            isKnown: own != nil || expected != nil || standard != nil)
+            isNamed: own != nil || expected != nil || named.ofAll != nil,
+            isKept: followed.edition.map { followed.isKept($0) } ?? false)
         let (verdict, placements, isCertain) = verdict(draft, context)
         var found = FoundQuotation(
             range: words.range(draft.words), form: draft.form, places: [], citation: draft.citation, verdict: verdict,
@@ -46,7 +47,10 @@ struct QuotationJudge {
         var isInstalled: Bool
         /// Whether most of the manuscript's quotations are of an edition that is not here.
         var isUnknownFollowed: Bool
-        var isKnown: Bool
+        /// Whether the manuscript, or who has it checked, says which edition that is.
+        var isNamed: Bool
+        /// Whether the manuscript keeps to the edition that its quotations show.
+        var isKept: Bool
     }
 
     /// Passages of one quotation that are as good as the best, in every edition.
@@ -75,8 +79,8 @@ struct QuotationJudge {
                     ? faithful(first, elsewhere, context) : changed(elsewhere, context)
             }
             // A quotation that is nearly right where it is cited is altered, not misplaced.
-            if best < 0.74 {
-                let isSure = first.isFaithful && first.matched >= 4 && first.weight >= 130
+            if best < 0.74, !isShortened(cited.first) {
+                let isSure = first.isFaithful && (first.matched >= 4 && first.weight >= 130 || first.isWhole)
                 return (.wrongReference, elsewhere + cited, isSure)
             }
         }
@@ -122,6 +126,16 @@ struct QuotationJudge {
 
     private func changed(_ all: [Placement], _ context: Context) -> (Verdict, [Placement], Bool) {
         if !context.isInstalled || context.isUnknownFollowed { return (.unknown, all, false) }
-        return (.altered, all, context.isKnown)
+        return (.altered, all, context.isNamed || context.isKept && !isMadeModern(all.first))
+    }
+
+    private func isMadeModern(_ placed: Placement?) -> Bool {
+        placed.map { ChangedWords.holdModern($0.differences, in: prose) } ?? false
+    }
+
+    /// Whether all the words stand in the passage cited, in order, and others between them are left out.
+    private func isShortened(_ placed: Placement?) -> Bool {
+        guard let placed, placed.matched >= 4 else { return false }
+        return placed.differences.allSatisfy { !$0.kind.isChange || $0.written.isEmpty }
     }
 }

@@ -1,3 +1,5 @@
+internal import Scripture
+
 /// Whether words that differ in letters are the same word, for all that.
 enum WordKinship {
     private typealias Word = [UInt8]
@@ -10,13 +12,18 @@ enum WordKinship {
         ("ae", "e", 0), ("oe", "e", 0), ("our", "or", 2), ("dgem", "dgm", 0), ("plough", "plow", 0), ("ll", "l", 2),
         ("is", "iz", 3), ("yz", "ys", 2),
     ].map { (Array($0.0.utf8), Array($0.1.utf8), $0.2) }
-    /// Old spellings of words that are said the same, and how they are spelled now.
-    private static let oldSpellings: [(old: Word, new: Word)] = [
-        ("cloke", "cloak"), ("shew", "show"), ("stedfast", "steadfast"), ("intreat", "entreat"), ("enquir", "inquir"),
-        ("subtil", "subtle"), ("morter", "mortar"), ("ancle", "ankle"),
-    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
     private static let endings: [(old: Word, new: Word)] = [("ence", "ense"), ("re", "er"), ("grey", "gray")]
         .map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+    /// Older spellings, by word, as they are spelled now.
+    private static let older: [Word: Word] = {
+        var older: [Word: Word] = [:]
+        for line in Table(named: "old-spellings.tsv").lines {
+            let columns = line.split(separator: "\t")
+            if columns.count == 2 { older[Array(columns[0].utf8)] = Array(columns[1].utf8) }
+        }
+        return older
+    }()
 
     /// How two stretches of words differ; both may not be empty together.
     static func kind(_ written: some Sequence<UInt8>, _ edition: some Sequence<UInt8>) -> WordDifference.Kind {
@@ -68,6 +75,7 @@ enum WordKinship {
     private static func base(_ word: Word) -> Word { word.last == 0x73 ? word.dropLast() : word }
 
     private static func isSpelledAlike(_ a: Word, _ b: Word) -> Bool {
+        let (a, b) = (older[a] ?? a, older[b] ?? b)
         if a == b { return true }
         // Only a ligature's spelling and a few old ones change the first letter.
         if a.first != b.first, !beginsWithVowel(a) || !beginsWithVowel(b) { return false }
@@ -85,10 +93,6 @@ enum WordKinship {
     private static func spelling(_ word: Word) -> Word {
         guard word.count > 3 else { return word }
         var letters = word
-        for (old, new) in oldSpellings
-        where letters.first == old.first && letters.count >= old.count && letters.holds(old, at: 0) {
-            letters.replaceSubrange(0..<old.count, with: new)
-        }
         // `four` and `hour` are no British spellings.
         for (old, new, least) in respelled where old.count != 3 || letters.count > 4 {
             replace(old, new, in: &letters, from: least)

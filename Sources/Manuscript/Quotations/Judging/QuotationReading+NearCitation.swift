@@ -1,0 +1,43 @@
+internal import Scripture
+internal import TextIndex
+
+extension QuotationReading {
+    /// What two or three words must tell to be looked for near their citation, in quarters of a bit.
+    private static let leastTelling = 48
+
+    /// Two or three words that are not where they are cited, but stand in one other verse of that chapter: “Jesus wept”
+    /// (John 11:36).
+    func nearItsCitation(_ draft: QuotationDraft) throws(IndexError) -> QuotationDraft? {
+        guard draft.isCited, draft.words.count == 2 || draft.words.count == 3, let citation = draft.citation,
+            let cited = references[citation].passage?.inCommonNumbering,
+            draft.words.reduce(0, { $0 + tables.weight(words.numbers[$1]) }) >= Self.leastTelling,
+            let chapter = Passage.chapter(of: cited)
+        else { return nil }
+        var found: [Placement] = []
+        for (number, edition) in editions.enumerated() where edition.isLatin {
+            guard let verses = edition.verses(of: chapter) else { continue }
+            let stretch = edition.places(ofVerses: verses).clamped(to: edition.words)
+            guard let place = maker.start(of: draft.words, in: stretch),
+                maker.start(of: draft.words, in: place + 1..<max(place + 1, stretch.upperBound)) == nil,
+                let placed = try maker.placement(of: draft.words, in: number, at: place)
+            else { continue }
+            found.append(placed)
+        }
+        // Words cut out of a verse may be the writer's own; a whole verse is not.
+        guard let first = found.first, found.allSatisfy({ $0.passage == first.passage && $0.isWhole }),
+            !first.passage.overlaps(cited)
+        else { return nil }
+        var near = draft
+        near.elsewhere = found
+        return near
+    }
+}
+
+extension Passage {
+    /// The whole chapter of a passage, in the `eng` numbering.
+    fileprivate static func chapter(of passage: Passage) -> Passage? {
+        let place = passage.first
+        guard let last = Versification.eng.lastVerse(of: place.book, chapter: place.chapter) else { return nil }
+        return Passage(Verse(place.book, place.chapter, 1), through: Verse(place.book, place.chapter, last))
+    }
+}
