@@ -30,6 +30,8 @@ struct SceneTable {
     struct Cell {
         var filling: SlotFilling
         var quotation: Quotation
+        /// Whether its words have been quoted in the row already, for another slot.
+        var isSaid = false
     }
 
     struct Row {
@@ -50,7 +52,7 @@ struct SceneTable {
                 }
                 var text: RichText = []
                 if let denial = cell.filling.denial { text += [.strong(denial), .plain(": ")] }
-                text += .quotation(cell.quotation)
+                if cell.isSaid { text += .plain("in the same words") } else { text += .quotation(cell.quotation) }
                 texts.append(text)
                 passages.append(cell.filling.verse)
                 numbers.append(sources.number(edition, cell.filling.verse))
@@ -92,17 +94,18 @@ struct SceneTable {
     func row(_ found: FoundScene, slots: [Int]? = nil) throws(Fault) -> Row {
         let quoter = Quoter(library: library)
         var cells: [Cell?] = []
-        var said: Set<String> = []
+        var said: [String] = []
         for slot in slots ?? Array(found.fillings.indices) {
             guard let filling = found.fillings[slot],
-                var quotation = try quoter.clauses(filling, in: edition, from: finder)
+                let quotation = try quoter.clauses(filling, in: edition, from: finder)
             else {
                 cells.append(nil)
                 continue
             }
-            // What has been quoted once in a row is cut to the words that matter here.
-            if !said.insert(quotation.text).inserted, filling.denial == nil { quotation = quotation.core ?? quotation }
-            cells.append(Cell(filling: filling, quotation: quotation))
+            // A clause may fill two slots; it is quoted once.
+            let isSaid = filling.denial == nil && said.contains { $0.contains(quotation.text) }
+            said.append(quotation.text)
+            cells.append(Cell(filling: filling, quotation: quotation, isSaid: isSaid))
         }
         return Row(
             found: found, cells: cells, edition: edition, topics: library.resources.first { $0.kind == .topics })

@@ -16,7 +16,9 @@ enum BesideSection: StudySection {
             let isQuoted =
                 sources.quotes(material.chief, ranked.passage)
                 || rows.contains { $0.passages.contains { isBeside($0, ranked.passage) } }
-            if rows.count < material.options.quoted, !isQuoted, let row = try row(ranked, material, &sources) {
+            if rows.count < material.options.quoted, !isQuoted, isTied(ranked, material),
+                let row = try row(ranked, material, &sources)
+            {
                 rows.append(row)
             } else if let reason = ranked.reasons.first {
                 others.append((ranked.passage, reason))
@@ -27,6 +29,13 @@ enum BesideSection: StudySection {
         let also = material.options.namesOthers || rows.isEmpty ? also(others, &sources) : []
         if !also.isEmpty { blocks.append(Block(.bullets, also)) }
         return Section(id: id, title: title, blocks: blocks)
+    }
+
+    /// Whether more ties a passage to this one than a line of an index that has nothing to do with the question.
+    private static func isTied(_ ranked: RankedPassage, _ material: StudyMaterial) -> Bool {
+        material.question.themes.isEmpty
+            || ranked.reasons.contains { $0.kind != .topic || material.theme.has($0) }
+            || material.kin.contains { $0.passage.contains(ranked.peak) && !$0.shared.isEmpty }
     }
 
     /// Whether two passages touch.
