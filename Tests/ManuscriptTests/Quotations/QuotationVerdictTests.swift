@@ -32,6 +32,9 @@ import Testing
             "“God so loved the world, that he gave [for us] his only begotten Son” (John 3:16)", .normalised,
             "John.3.16", "KJV"),
         Case(
+            "“God so loved the world (the Jews) that he gave his only begotten Son” (John 3:16)", .normalised,
+            "John.3.16"),
+        Case(
             "“Honor all men. Love the brotherhood. Fear God. Honour the king.” (1 Peter 2:17)", .normalised, "1Pet.2.17"
         ),
         Case(

@@ -111,6 +111,9 @@ struct PlacementMaker {
             let isNumber = written.allSatisfy { isVerseNumber($0) }
             return isNumber ? [] : [WordDifference(.bracketed, written: range, edition: "")]
         }
+        if places.isEmpty, !written.isEmpty, isAside(range) {
+            return [WordDifference(.bracketed, written: range, edition: "")]
+        }
         let isGap = (written.lowerBound...written.upperBound).contains { $0 < hasGap.count && hasGap[$0] }
         if written.isEmpty, isGap {
             return [WordDifference(.ellipsis, written: range, edition: String(decoding: print, as: UTF8.self))]
@@ -127,6 +130,12 @@ struct PlacementMaker {
             tally.matched += written.count
         }
         return [WordDifference(kind, written: range, edition: String(decoding: print, as: UTF8.self))]
+    }
+
+    /// Whether words stand between round brackets: no edition's, they are the writer's own.
+    private func isAside(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && range.upperBound < prose.count && prose[range.lowerBound - 1] == 0x28
+            && prose[range.upperBound...].prefix(3).contains(0x29)
     }
 
     private func isVerseNumber(_ word: Int) -> Bool {
