@@ -61,6 +61,7 @@ struct PlacementMaker {
     private func placement(
         _ steps: [Alignment.Step], _ span: Range<Int>, _ edition: Int, _ start: Int
     ) throws(IndexError) -> Placement? {
+        let (steps, start) = try withKinAtEnds(steps, span, edition, start)
         guard let first = steps.firstIndex(of: .same), let last = steps.lastIndex(of: .same) else { return nil }
         var tally = Tally()
         var differences: [WordDifference] = []
@@ -90,6 +91,33 @@ struct PlacementMaker {
         // Changed words at the ends stand beside words of the passage, but do not say which verses are meant.
         return try finished(
             differences, tally, span, edition, whole: start..<place, sure: start + before..<place - after)
+    }
+
+    /// The steps with a word or two at either end that the alignment leaves out set beside the edition's, where these are
+    /// the same words spelled otherwise: `cloak`, `cloke`.
+    private func withKinAtEnds(
+        _ steps: [Alignment.Step], _ span: Range<Int>, _ edition: Int, _ start: Int
+    ) throws(IndexError) -> ([Alignment.Step], Int) {
+        var (steps, start) = (steps, start)
+        let foot = steps.reversed().prefix { $0 == .added }.count
+        let end = start + steps.count { $0 != .added }
+        if try isKin(span.upperBound - foot..<span.upperBound, end..<end + foot, edition) {
+            steps.replaceSubrange(steps.count - foot..<steps.count, with: repeatElement(.changed, count: foot))
+        }
+        let head = steps.prefix { $0 == .added }.count
+        if try isKin(span.lowerBound..<span.lowerBound + head, start - head..<start, edition) {
+            steps.replaceSubrange(0..<head, with: repeatElement(.changed, count: head))
+            start -= head
+        }
+        return (steps, start)
+    }
+
+    private func isKin(_ written: Range<Int>, _ places: Range<Int>, _ edition: Int) throws(IndexError) -> Bool {
+        let all = editions[edition].words
+        guard 1...2 ~= written.count, places.lowerBound >= all.lowerBound, places.upperBound <= all.upperBound else {
+            return false
+        }
+        return !WordKinship.kind(prose[words.range(written)], try letters.bytes(edition, places)).isChange
     }
 
     private struct Tally {
