@@ -30,6 +30,8 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         // 0 — tables and system libraries
@@ -92,20 +94,32 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions",
+                "JSONText", "Scripture", "Philology", "Library", "Study", "Questions", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house),
         .target(
+            name: "Writer",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "Manuscript", "Study",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house),
+        .target(
             name: "MCP", dependencies: ["JSONText", "Scripture", "Library", "Study", "Questions"], swiftSettings: house),
+
+        .target(
+            name: "LanguageServer",
+            dependencies: ["JSONText", "Scripture", "Library", "Manuscript", "Questions"], swiftSettings: house),
 
         // 5 — the face
         .executableTarget(
             name: "catena",
             dependencies: [
                 "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Manuscript", "Patterns",
-                "Study", "Questions", "Web", "MCP",
+                "Study", "Questions", "Web", "MCP", "LanguageServer", "Writer",
                 "JSONText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -114,8 +128,13 @@ let package = Package(
         // Tests
         .target(
             name: "TestSupport",
-            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Study"],
+            dependencies: [
+                "Scripture", "Philology", "Library", "TextIndex", "Search", "Manuscript", "Patterns", "Study",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             path: "Tests/TestSupport", swiftSettings: house),
+        .testTarget(
+            name: "WriterTests", dependencies: ["Manuscript", "Study", "Writer", "TestSupport"], swiftSettings: house),
         .testTarget(name: "PhilologyTests", dependencies: ["Philology", "Scripture"], swiftSettings: house),
         .testTarget(name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: house),
         .testTarget(
@@ -129,7 +148,9 @@ let package = Package(
         .testTarget(name: "LibraryTests", dependencies: ["Scripture", "Philology", "Library"], swiftSettings: house),
         .testTarget(
             name: "StudyTests",
-            dependencies: ["Scripture", "Philology", "Library", "Search", "Patterns", "Study", "TestSupport"],
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "Search", "Patterns", "Study", "TestSupport",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "ManuscriptTests",
@@ -141,7 +162,10 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "FacesTests",
-            dependencies: ["JSONText", "Library", "Search", "Study", "Questions", "Web", "MCP", "TestSupport"],
+            dependencies: [
+                "JSONText", "Library", "Manuscript", "Search", "Study", "Questions", "Web", "MCP", "LanguageServer",
+                "TestSupport",
+            ],
             swiftSettings: house),
         .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
     ],

@@ -14,8 +14,11 @@ check() {
     only 'GRDB' Library
     only 'ArgumentParser' catena
     only 'TOMLKit' Manuscript
-    only 'CZlib|CLibXML2' Importers
-    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOCore|NIOPosix|Logging' Web
+    only 'CLibXML2' Importers
+    only 'CZlib' Importers Web
+    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOPosix|Logging' Web
+    only 'AsyncHTTPClient|NIOHTTP1' Writer
+    only 'NIOCore' Web Writer
     # Targets that must stay without Foundation, so that a stranger's program does not carry it for them.
     for target in Scripture Philology TextIndex Search JSONText; do
         [ -d "Sources/$target" ] || continue

@@ -40,6 +40,10 @@ static const unsigned char uninflected[] = {
 #embed "data/uninflected.txt"
 };
 
+static const unsigned char genres[] = {
+#embed "data/genres.tsv"
+};
+
 static const unsigned char document_css[] = {
 #embed "data/document.css"
 };
@@ -58,10 +62,6 @@ static const unsigned char question_words[] = {
 
 static const unsigned char word_families[] = {
 #embed "data/word-families.txt"
-};
-
-static const unsigned char wordings[] = {
-#embed "data/wordings.txt"
 };
 
 static const unsigned char edition_names[] = {
@@ -101,7 +101,7 @@ static const CTable tables[] = {
     {"books.tsv", books, sizeof books},
     {"question-words.txt", question_words, sizeof question_words},
     {"word-families.txt", word_families, sizeof word_families},
-    {"wordings.txt", wordings, sizeof wordings},
+    {"genres.tsv", genres, sizeof genres},
     {"document.css", document_css, sizeof document_css},
     {"site.css", site_css, sizeof site_css},
     {"site.js", site_js, sizeof site_js},

@@ -70,7 +70,8 @@ public final class Library: Sendable {
     /// Runs a query; a broken file becomes a fault that names it.
     func read<T>(_ query: (Database) throws -> T) throws(Fault) -> T {
         do {
-            return try queue.read(query)
+            // No transaction about it: a finished library is never written.
+            return try queue.unsafeRead(query)
         } catch {
             throw Fault(reading: path, error)
         }

@@ -14,7 +14,7 @@ package struct MCPServer: Sendable {
     }
 
     /// Revisions of the protocol that are spoken, the newest first.
-    private static let revisions = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]
+    package static let revisions = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]
 
     /// The answer to one message, without the newline.
     package func answer(to line: [UInt8]) -> [UInt8]? {
@@ -22,7 +22,7 @@ package struct MCPServer: Sendable {
         if let message = JSONReader.value(of: line) {
             reply = self.reply(to: message)
         } else {
-            reply = Self.failed(.null, RPCError(.unreadable, "this line is no JSON"))
+            reply = RPCError(.unreadable, "this line is no JSON").answer(to: .null)
         }
         guard let reply else { return nil }
         var bytes: [UInt8] = []
@@ -34,14 +34,14 @@ package struct MCPServer: Sendable {
         guard case .object = message, message["jsonrpc"] == "2.0", let method = message["method"]?.string else {
             // A response to something that was never asked needs no answer.
             if message["result"] != nil || message["error"] != nil { return nil }
-            return Self.failed(message["id"] ?? .null, RPCError(.invalid, "this is no JSON-RPC 2.0 request"))
+            return RPCError(.invalid, "this is no JSON-RPC 2.0 request").answer(to: message["id"] ?? .null)
         }
         // A notification is never answered.
         guard let id = message["id"] else { return nil }
         do throws(RPCError) {
             return ["jsonrpc": "2.0", "id": id, "result": try result(of: method, message["params"] ?? [:])]
         } catch {
-            return Self.failed(id, error)
+            return error.answer(to: id)
         }
     }
 
@@ -68,13 +68,6 @@ package struct MCPServer: Sendable {
             "serverInfo": ["name": "catena", "title": "Catena", "version": .string(version)],
             "instructions":
                 "Catena answers from a library of scripture on this machine, and only reads. Quote scripture only as these tools give it, with its reference and edition. A long answer comes in windows: where window.next is a number, more is to be had with that offset.",
-        ]
-    }
-
-    private static func failed(_ id: JSON, _ error: RPCError) -> JSON {
-        [
-            "jsonrpc": "2.0", "id": id,
-            "error": ["code": .integer(error.code.rawValue), "message": .string(error.message)],
         ]
     }
 }

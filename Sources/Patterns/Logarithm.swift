@@ -7,8 +7,9 @@
 #endif
 
 /// The few functions of the C library that scores need.
-enum Logarithm {
-    static func natural(_ number: Double) -> Double { log(number) }
-    static func exponential(_ number: Double) -> Double { exp(number) }
-    static func power(_ number: Double, _ exponent: Double) -> Double { pow(number, exponent) }
+package enum Logarithm {
+    package static func natural(_ number: Double) -> Double { log(number) }
+    package static func exponential(_ number: Double) -> Double { exp(number) }
+    package static func power(_ number: Double, _ exponent: Double) -> Double { pow(number, exponent) }
+    package static func power(_ number: Double, _ exponent: Int) -> Double { pow(number, Double(exponent)) }
 }

@@ -10,9 +10,13 @@ public struct Answer: Sendable {
     /// Which part of a long answer this is; `nil` for one that is always whole.
     public var window: Window?
 
-    init(_ document: Document, _ members: [JSON.Member], window: Window? = nil) {
+    /// A picture of it, SVG to stand in a page whose style sheet has its colours; `nil` where there is none.
+    public var picture: String?
+
+    init(_ document: Document, _ members: [JSON.Member], window: Window? = nil, picture: String? = nil) {
         self.document = document
         self.window = window
+        self.picture = picture
         json = .object(members + (window.map { [.init("window", $0.json)] } ?? []))
     }
 }

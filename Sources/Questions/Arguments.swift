@@ -82,6 +82,17 @@ public struct Arguments: Sendable {
         if case .integer(let number)? = values[name] { number } else { 0 }
     }
 
+    /// What references without a book count from; `nil` where none was given.
+    func context(_ name: String) throws(Refusal) -> Passage? {
+        let text = text(name)
+        guard !text.isEmpty else { return nil }
+        do throws(ReferenceError) {
+            return try ReferenceReader().context(text)
+        } catch {
+            throw .mistake(name, "the context \(error)")
+        }
+    }
+
     public func flag(_ name: String) -> Bool { values[name] == .bool(true) }
 
     /// The passage of a parameter; `nil` where none was given.

@@ -1,5 +1,6 @@
 public import Library
 internal import Manuscript
+package import Patterns
 public import Search
 package import TextIndex
 
@@ -9,8 +10,14 @@ public struct OpenLibrary: Sendable {
     public let searcher: Searcher
     /// The index of quotations, where the library has one that belongs to its text index.
     private let quotationIndex: QuotationIndex?
+    /// What verses are near words by, where the library has an index of parallels.
+    let likeness: VerseLikeness?
+    /// What finds parallels, where the library has their index.
+    private let sharedParallels: SharedParallels?
     /// A reader's own scenes by name, each as its file has it.
     let ownScenes: [String: String]
+    /// What finds scenes, where the library has an English edition to find them in.
+    let sceneFinder: SceneFinder?
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -24,16 +31,27 @@ public struct OpenLibrary: Sendable {
             throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
         }
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        let parallelIndex = try? ParallelIndex(path: folder.parallels)
+        likeness = parallelIndex.map(VerseLikeness.init)
+        sharedParallels = parallelIndex.map { [library] in SharedParallels(library, $0) }
         ownScenes = folder.ownScenes
+        let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
+        sceneFinder = try? SceneFinder(searcher.index, kept: rated)
         state = folder.generation
     }
 
-    package init(library: Library, searcher: Searcher, quotationIndex: QuotationIndex?, state: String) {
+    package init(
+        library: Library, searcher: Searcher, quotationIndex: QuotationIndex?, parallelIndex: ParallelIndex?,
+        state: String
+    ) {
         self.library = library
         self.searcher = searcher
         self.quotationIndex = quotationIndex
+        sharedParallels = parallelIndex.map { SharedParallels(library, $0) }
         self.state = state
+        likeness = parallelIndex.map(VerseLikeness.init)
         ownScenes = [:]
+        sceneFinder = try? SceneFinder(searcher.index)
     }
 
     /// The finder of quotations.
@@ -55,6 +73,17 @@ public struct OpenLibrary: Sendable {
                 throw SearchError.index(error)
             }
         }
+    }
+
+    /// What finds parallels.
+    func parallels() throws(Refusal) -> SharedParallels {
+        guard let sharedParallels else {
+            throw .fault(
+                Fault(
+                    .unreadable, "this library has no index of parallels; catena parallels makes one",
+                    at: "parallels.index"))
+        }
+        return sharedParallels
     }
 
     /// The editions shown where none is asked for: the King James and the World English Bible, or else the first there is.

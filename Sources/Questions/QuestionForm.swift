@@ -29,6 +29,6 @@ extension QuestionForm {
 
 /// Every question, in the order in which faces show them. A check compares this list with the folder.
 public let allQuestions: [any QuestionForm] = [
-    VerifyQuestion(), QuotesQuestion(), StudyQuestion(), ReadQuestion(), SearchQuestion(), MeaningQuestion(),
-    WordQuestion(), TopicsQuestion(), ScenesQuestion(), RefsQuestion(),
+    VerifyQuestion(), CheckQuestion(), QuotesQuestion(), StudyQuestion(), ReadQuestion(), SearchQuestion(),
+    MeaningQuestion(), WordQuestion(), TopicsQuestion(), ParallelsQuestion(), ScenesQuestion(), RefsQuestion(),
 ]

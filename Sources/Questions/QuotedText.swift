@@ -12,16 +12,8 @@ struct QuotedText {
     let references: [Reference]
     let found: [FoundQuotation]
 
-    init(_ text: String, context: String, expecting edition: String, in library: OpenLibrary) throws(Refusal) {
+    init(_ text: String, context home: Passage?, expecting edition: String, in library: OpenLibrary) throws(Refusal) {
         let reader = ReferenceReader()
-        var home: Passage?
-        if !context.isEmpty {
-            do throws(ReferenceError) {
-                home = try reader.context(context)
-            } catch {
-                throw .mistake("context", "the context \(error)")
-            }
-        }
         prose = Array(text.utf8)
         let finder = try library.quotations(expecting: edition)
         references = reader.references(in: prose, context: home)

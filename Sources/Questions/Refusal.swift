@@ -1,6 +1,7 @@
 public import Library
 internal import Search
 internal import Study
+internal import TextIndex
 
 /// Why a question gets no answer.
 public enum Refusal: Error, Hashable, Sendable {
@@ -38,6 +39,14 @@ public enum Refusal: Error, Hashable, Sendable {
             self = .mistake("editions", OpenLibrary.noEdition(name, known))
         case SearchError.index(let error):
             self = .fault(Fault(.damaged, "\(error); make it anew with: catena library build", at: "text.index"))
+        case let error as IndexError:
+            self = .fault(Fault(.damaged, "\(error); make it anew with: catena library build", at: "text.index"))
+        case let error as ScenesError:
+            if case .unknown = error {
+                self = .mistake("scene", error.description)
+            } else {
+                self = .nothingFound(error.description)
+            }
         case let error as ResolutionError: self.init(error)
         default: self = .fault(Fault(.unreadable, "\(error)", at: "the library"))
         }

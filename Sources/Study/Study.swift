@@ -4,11 +4,11 @@ public import Scripture
 public import Search
 
 /// A question answered from a library.
-public struct Study: Sendable {
+public struct Study: Hashable, Sendable {
     public let question: String
     public let resolution: Resolution
     public let document: Document
-    /// Passages in order of importance: the one studied, then its kin that are shown, the nearest first.
+    /// Passages in order of importance: the one studied, then its kin, the nearest first, then what else is shown.
     public let cited: [Passage]
 
     /// - Parameters:
@@ -18,11 +18,13 @@ public struct Study: Sendable {
     ///   - editions: the editions to quote, the chief one first; all must belong to `library`.
     ///   - options: which sections, how long, and whose voices.
     ///   - searcher: over the text index of `library`.
+    ///   - likeness: over the index of parallels of `library`; without it, links and topics alone say what is near.
     ///   - scenes: finds scenes in the same index; made where it is not given, which costs a few milliseconds.
     /// - Throws: ``ResolutionError`` where the question leads to no passage; `Fault`.
     public init(
         _ question: String, passage: Passage? = nil, phrase: String? = nil, editions: [Resource], of library: Library,
-        searcher: Searcher, scenes: SceneFinder? = nil, options: StudyOptions = StudyOptions()
+        searcher: Searcher, scenes: SceneFinder? = nil, likeness: VerseLikeness? = nil,
+        options: StudyOptions = StudyOptions()
     ) throws {
         guard !question.utf8.allSatisfy({ $0 <= 32 }) || passage != nil || phrase != nil else {
             throw ResolutionError.emptyQuestion
@@ -31,11 +33,12 @@ public struct Study: Sendable {
         let asked = Question(question, references: references, phrase: phrase)
         let finder = PhraseFinder(searcher: searcher)
         let resolver = PassageResolver(
-            library: library, finder: finder, editions: Self.searched(editions, library), question: asked)
+            library: library, finder: finder, editions: Self.searched(editions, library), question: asked,
+            likeness: likeness)
         let resolution = try resolver.resolve(at: passage)
         let material = try StudyMaterial(
             asked, resolution, options, editions: editions, finder, library,
-            scenes: scenes ?? SceneFinder(searcher.index))
+            scenes: scenes ?? SceneFinder(searcher.index), likeness: likeness)
         var sources = SourceList()
         var sections: [Section] = []
         for section in allSections where options.sections.isEmpty || options.sections.contains(section.id) {
@@ -48,7 +51,17 @@ public struct Study: Sendable {
         document =
             Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
             .withUsedSources
-        cited = Self.cited(document, resolution.passage, material.ranked.map(\.passage))
+        // The whole ranking, of which the document shows the first.
+        let isRanked = options.sections.isEmpty || options.sections.contains(BesideSection.id)
+        cited = Self.cited(document, resolution.passage, isRanked ? material.ranked.map(\.passage) : [])
+    }
+
+    /// A study that was made before.
+    init(question: String, resolution: Resolution, document: Document, cited: [Passage]) {
+        self.question = question
+        self.resolution = resolution
+        self.document = document
+        self.cited = cited
     }
 
     /// The passages a question names.
@@ -102,7 +115,7 @@ public struct Study: Sendable {
         let shown = document.items.flatMap(\.passages)
         var cited: [Passage] = []
         var seen: Set<Passage> = []
-        for place in [passage] + ranked.filter(Set(shown).contains) + shown where seen.insert(place).inserted {
+        for place in [passage] + ranked + shown where seen.insert(place).inserted {
             cited.append(place)
         }
         return cited

@@ -32,6 +32,15 @@ struct StudyMaterial {
     /// The unit's bounds, or the passage with three verses to either side.
     let scene: Passage
 
+    /// What kind of text the passage is.
+    let genre: Genre
+    /// The verse that opens the book or collection it stands in.
+    let opening: Passage?
+    /// Stems of the passage's own telling words.
+    let own: Set<String>
+    /// Stems of the question's theme and of the passage's own telling words: clauses that have them are quoted rather.
+    let stems: Set<String>
+
     /// The words of the original behind the phrase, or behind the whole passage where no phrase is asked after.
     let phrase: PhraseWords?
     let theme: Theme
@@ -48,7 +57,7 @@ struct StudyMaterial {
 
     init(
         _ question: Question, _ resolution: Resolution, _ options: StudyOptions, editions: [Resource],
-        _ finder: PhraseFinder, _ library: Library, scenes sceneFinder: SceneFinder?
+        _ finder: PhraseFinder, _ library: Library, scenes sceneFinder: SceneFinder?, likeness: VerseLikeness?
     ) throws {
         self.options = options
         self.library = library
@@ -70,6 +79,9 @@ struct StudyMaterial {
         pericope = isLong ? nil : units.first { $0.value.passage.contains(passage.first) }
         outline = isLong ? units.sorted { $0.value.passage.first < $1.value.passage.first } : []
         scene = isLong ? passage : pericope?.value.passage ?? Self.around(passage)
+        let place = GenrePlace(at: passage.first)
+        genre = place.genre
+        opening = place.opening
         let tagged = try library.editions.first { try library.isTagged($0) && !Interlinear.isOriginal($0) }
         self.tagged = tagged
         phrase =
@@ -82,6 +94,9 @@ struct StudyMaterial {
         profile = if let tagged { try ThemeProfile(theme.lines, at: scene, tagged: tagged, library) } else { .empty }
         carriers = try ThemeCarriers(question, profile, tagged: tagged, editions: editions, finder, library)
         focus = try Self.focus(of: passage, resolution.phrase, carriers, chief, library)
+        let own = try PassageText(focus, in: chief, library)?.string ?? ""
+        self.own = Stems.of(own)
+        stems = self.own.union(question.themes.map { EnglishStem.stem($0) })
         var telling = Set(phrase?.strongs ?? [])
         for number in profile.words {
             if let tagged, try library.count(of: number, in: tagged).verses < 1000 { telling.insert(number) }
@@ -94,15 +109,18 @@ struct StudyMaterial {
         ).find()
         let map = NeighbourMap(finder.searcher)
         let walk = if let map { try KinWalk(from: focus, over: map) } else { KinWalk.none }
+        let affinity: Affinity? =
+            if let likeness { try Affinity(likeness, at: focus, question, StemCounts(finder.searcher)) } else { nil }
         ranked = try KinRanking(
-            kin, walk, map, at: focus, excluding: [scene, passage], most: options.passages, library
+            kin, walk, map, affinity, at: focus, excluding: [scene, passage], most: options.passages,
+            question, tagged: tagged, library
         ).passages
         comments = try library.comments(on: passage).filter { !options.leavesOut($0.resource) }
-        if let sceneFinder {
+        if genre.hasScenes, let sceneFinder {
             let rows = PatternRows(self)
             pattern = try SceneChoice(
                 finder: sceneFinder, question: question, unit: scene, hasNames: rows.hasNames
-            ).pattern(among: SceneCatalogue().all())
+            ).pattern(among: SceneCatalogue())
         }
         scenes = try PatternRows(self).rows()
     }

@@ -34,6 +34,18 @@ public struct StudyOptions: Hashable, Sendable {
         }
     }
 
+    /// How many of them are quoted; the others are named.
+    var quoted: Int {
+        switch length {
+        case .short: 5
+        case .standard: 12
+        case .long: 30
+        }
+    }
+
+    /// Whether the others are named in the study; a program finds them among `cited` in any case.
+    var namesOthers: Bool { length == .long }
+
     /// How many points and lessons are made at most.
     var points: Int {
         switch length {

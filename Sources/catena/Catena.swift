@@ -10,7 +10,7 @@ struct Catena: ParsableCommand {
         subcommands: [
             StudyCommand.self, ReadCommand.self, SearchCommand.self, WordCommand.self, TopicsCommand.self,
             ParallelsCommand.self, ScenesCommand.self, RefsCommand.self, QuotesCommand.self, CheckCommand.self,
-            LibraryCommand.self, ServeCommand.self, MCPCommand.self,
+            LibraryCommand.self, ServeCommand.self, MCPCommand.self, LSPCommand.self,
         ])
 
     /// Every failure becomes words and an exit code in one place; see ``Failure``.

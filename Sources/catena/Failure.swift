@@ -46,6 +46,10 @@ enum Failure {
             errors.write(style("catena: ", .bold) + words(for: unresolved) + "\n")
             if case .badReference = unresolved { return 2 }
             return unresolved == .emptyQuestion ? 2 : 1
+        case let scenes as ScenesError:
+            errors.write(style("catena: ", .bold) + scenes.description + "\n")
+            if case .unknown = scenes { return 2 }
+            return 1
         case let fault as Fault:
             errors.write(style("catena: ", .bold, .red) + "\(fault.message)\n  at \(fault.place)\n")
             return 3

@@ -1,6 +1,7 @@
 import JSONText
 import MCP
 import Testing
+import Web
 
 struct AssistantTests {
     private let faces: Faces
@@ -58,6 +59,34 @@ struct AssistantTests {
     ])
     func `nothing else is a resource`(_ uri: String) throws {
         #expect(try faces.ask("resources/read", ["uri": .string(uri)])?["error"] != nil)
+    }
+
+    private func send(_ body: String, _ headers: [String: String] = [:], method: String = "POST") throws -> SiteResponse
+    {
+        let request = SiteRequest(
+            method: method, target: "/mcp",
+            headers: ["content-type": "application/json"].merging(headers) { $1 }, body: Array(body.utf8))
+        return faces.site.respond(to: try #require(request))
+    }
+
+    @Test func `over HTTP an answer is that of the pipe, and what needs none is taken`() throws {
+        let message = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"
+        let response = try send(message)
+        #expect(response.status == 200 && response.body == faces.assistant.answer(to: Array(message.utf8)))
+        #expect(try send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}").status == 202)
+    }
+
+    @Test(arguments: [
+        (["origin": "https://evil.example"], 403), (["origin": "http://127.0.0.1.evil.example"], 403),
+        (["origin": "null"], 403),
+        (["origin": "http://localhost:8484"], 200), (["origin": "http://127.0.0.1:3000"], 200),
+        (["mcp-protocol-version": "1999-01-01"], 400), (["mcp-protocol-version": "2025-06-18"], 200),
+        (["content-type": "text/plain"], 415),
+    ])
+    func `no page of another site speaks to it`(_ headers: [String: String], _ status: Int) throws {
+        let ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}"
+        #expect(try send(ping, headers).status == status)
+        #expect(try send(ping, headers, method: "GET").status == (status == 403 ? 403 : 405))
     }
 
     @Test func `the prompt carries the question`() throws {

@@ -7,16 +7,30 @@ import Web
 
 /// The faces over the invented library.
 struct Faces {
-    private let tiny: TinyLibrary
+    /// One library for all these tests, which only read it.
+    private static let shared = Result { try Shared() }
+
+    private struct Shared {
+        let tiny: TinyLibrary
+        let library: OpenLibrary
+
+        init() throws {
+            tiny = try TinyLibrary()
+            library = OpenLibrary(
+                library: tiny.library, searcher: tiny.searcher, quotationIndex: tiny.quotationIndex,
+                parallelIndex: try tiny.parallelIndex(), state: "one")
+        }
+    }
+
     let library: OpenLibrary
     let site: Site
     let assistant: MCPServer
 
     init() throws {
-        tiny = try TinyLibrary()
-        library = OpenLibrary(
-            library: tiny.library, searcher: tiny.searcher, quotationIndex: tiny.quotationIndex, state: "one")
-        site = Site(library, version: "test")
+        library = try Self.shared.get().library
+        site = Site(
+            library, version: "test",
+            assistant: AssistantDoor(revisions: MCPServer.revisions) { MCPServer($0, version: "test").answer(to: $1) })
         assistant = MCPServer(library, version: "test")
     }
 
@@ -42,7 +56,11 @@ struct Faces {
         "search": ["query": "besought"], "meaning": ["question": "who besought him"], "word": ["word": "H3240"],
         "verify": ["quotation": "that I may end them; and of thee I will make a folk", "citation": "Exod.32.10"],
         "quotes": ["text": "He says, “that I may end them; and of thee I will make a folk” (Exodus 32:10)."],
-        "scenes": [:], "topics": ["query": "intercession"], "refs": ["text": "See Exodus 32:10 and v. 11."],
+        "check": [
+            "text":
+                "He says, “that I may end them; and of thee I will make a folk” (Exodus 32:10). See Exodus 32:40 and Jude 3:1."
+        ], "parallels": ["passage": "Exod.32.10"], "scenes": [:], "topics": ["query": "intercession"],
+        "refs": ["text": "See Exodus 32:10 and v. 11."],
     ]
 }
 

@@ -6,6 +6,7 @@ import os
 import httpx
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
+from mcp.client.streamable_http import streamable_http_client
 
 SERVER = StdioServerParameters(command=os.environ["CATENA_PROGRAM"], args=["mcp"], env=dict(os.environ))
 
@@ -30,7 +31,7 @@ def test_every_tool_is_listed_and_answers_its_example(site):
 
     async def body(session):
         tools = (await session.list_tools()).tools
-        names = {"verify_quotation": "verify"}
+        names = {"verify_quotation": "verify", "check_text": "check"}
         assert {names.get(tool.name, tool.name) for tool in tools} == set(examples)
         for tool in tools:
             assert tool.annotations.read_only_hint and tool.output_schema
@@ -39,6 +40,19 @@ def test_every_tool_is_listed_and_answers_its_example(site):
             assert result.structured_content and result.content[0].text.strip()
 
     conversation(body)
+
+
+def test_the_same_is_had_over_http(site):
+    async def run():
+        async with streamable_http_client(site + "/mcp") as streams:
+            async with ClientSession(streams[0], streams[1]) as session:
+                await session.initialize()
+                tools = (await session.list_tools()).tools
+                assert [tool.name for tool in tools][:2] == ["verify_quotation", "check_text"]
+                result = await session.call_tool("check_text", {"text": "See Jude 3:1."})
+                assert result.structured_content["findings"][0]["rule"] == "out-of-range"
+
+    asyncio.run(asyncio.wait_for(run(), 60))
 
 
 def test_a_long_answer_is_read_window_by_window():

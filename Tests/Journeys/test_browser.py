@@ -8,6 +8,7 @@ PAGES = [
     "/", "/read/Exod.32.7-14?editions=KJV", "/read/Exod.32.7-11?editions=KJV,WEB,OSHB", "/read/Exod.32.10?interlinear=true",
     "/read/John.1.1-5?editions=SBLGNT,KJV&interlinear=true", "/study?passage=Exod.32.10", "/search?query=H5162", "/word/H5162",
     "/topics/intercession", "/topics", "/about", "/refs?text=See+Exodus+32:10.", "/search?query=xyzzyqq", "/nowhere",
+    "/parallels", "/parallels/Exod.32.10", "/check",
     "/meaning?question=who+prayed+for+his+friends", "/scenes", "/scenes/intercession", "/verify?quotation=Jesus+wept&citation=John+11:35",
     "/quotes?text=God+says,+%E2%80%9CNow+therefore+let+me+alone,+that+my+wrath+may+wax+warm%E2%80%9D+(Exodus+32:10).",
 ]
@@ -134,6 +135,46 @@ def test_a_text_is_checked_and_what_is_altered_is_marked(visit):
     assert page.locator(".manuscript mark.altered").inner_text().endswith("wax warm against them")
     assert "there “hot”" in page.locator(".results").inner_text()
     assert page.locator(".manuscript img").count() == 0
+
+
+HOSTILE = """<script>document.title='run'</script></textarea><script>document.title='run'</script>
+<img src=x onerror="document.title='run'"> <svg onload="document.title='run'"> <a href="javascript:document.title='run'">here</a>
+
+See Jude 3:1.
+
+God says, “Now therefore let me alone, that my <b onmouseover="document.title='run'">wrath</b> may wax warm against them” (Exodus 32:10). See 1 John 3-16."""
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_hostile_manuscript_is_checked_mended_and_taken_home_and_never_runs(visit, tmp_path, scripts):
+    page = visit(java_script_enabled=scripts)
+    file = tmp_path / "a sermon.md"
+    file.write_text(HOSTILE)
+    page.goto("/check")
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Check", exact=True).click()
+    assert page.locator(".finding.error").first.inner_text() == "Jude 3:1"
+    note = page.locator(".beside-text li", has_text="hyphen-for-colon")
+    assert note.get_by_role("checkbox").is_checked()
+    page.get_by_role("button", name="Write what is chosen").click()
+    assert "One change made" in page.locator("#top").inner_text()
+    assert "1 John 3:16" in page.locator(".checked").inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+    assert download.value.suggested_filename == "a-sermon.md"
+    assert open(download.value.path()).read() == HOSTILE.replace("1 John 3-16", "1 John 3:16")
+    assert page.locator(".checked script, .checked img, .checked svg, .checked b[onmouseover]").count() == 0
+    assert page.title() != "run"
+
+
+def test_parallels_are_arcs_that_lead_to_their_reasons(visit):
+    page = visit()
+    page.goto("/parallels/Exod.32.10")
+    assert page.locator(".arcs path.arc").count() >= 10
+    assert page.locator(".arcs").evaluate("svg => getComputedStyle(svg.querySelector('path.arc')).fill") == "none"
+    assert page.locator(".parallels mark").count() > 0
+    page.locator(".parallels a.passage").first.click()
+    assert "/read/" in page.url
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])

@@ -26,7 +26,7 @@ def raw(site, data, wait=3.0):
 
 
 def test_a_body_too_large_is_refused(site):
-    answer = httpx.post(site + "/api/v1/refs", json={"text": "x" * 2_000_000})
+    answer = httpx.post(site + "/api/v1/refs", json={"text": "x" * 5_000_000})
     assert answer.status_code == 413 and answer.headers["content-type"] == "application/problem+json"
 
 
@@ -80,6 +80,16 @@ def test_many_open_connections_keep_nobody_out(site):
         for connection in connections:
             connection.close()
     print(f"{len(connections)} connections were open")
+
+
+def test_a_page_goes_packed_to_those_who_take_it_so(site):
+    plain = httpx.get(site + "/read/Ps.119", headers={"accept-encoding": "identity"})
+    packed = httpx.get(site + "/read/Ps.119", headers={"accept-encoding": "gzip"})
+    assert packed.headers["content-encoding"] == "gzip" and "content-encoding" not in plain.headers
+    assert packed.text == plain.text and packed.headers["etag"] == plain.headers["etag"]
+    assert int(packed.headers["content-length"]) * 3 < int(plain.headers["content-length"])
+    again = httpx.get(site + "/read/Ps.119", headers={"accept-encoding": "gzip", "if-none-match": packed.headers["etag"]})
+    assert again.status_code == 304 and again.content == b""
 
 
 def test_it_measures_itself(site):

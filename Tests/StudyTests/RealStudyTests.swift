@@ -1,5 +1,6 @@
 import Foundation
 import Library
+import Patterns
 import Scripture
 import Search
 import Study
@@ -14,15 +15,17 @@ enum RealLibrary {
 struct RealStudyTests {
     private let library: Library
     private let searcher: Searcher
+    private let likeness: VerseLikeness
 
     init() throws {
         library = try RealLibrary.folder.open()
         searcher = try Searcher(path: RealLibrary.folder.index)
+        likeness = VerseLikeness(try ParallelIndex(path: RealLibrary.folder.parallels))
     }
 
     private func study(_ question: String) throws -> Study {
         let editions = ["KJV", "WEB"].compactMap(library.resource(named:))
-        return try Study(question, editions: editions, of: library, searcher: searcher)
+        return try Study(question, editions: editions, of: library, searcher: searcher, likeness: likeness)
     }
 
     @Test func `the question the project began with is answered as a reader expects`() throws {
@@ -82,10 +85,35 @@ struct RealStudyTests {
         ("What does \"vanity of vanities\" reveal about the meaning of life?", "Eccl.1.2"),
         ("What does \"love is patient\" mean?", "1Cor.13.4"),
         ("Who else prayed for his friends?", "Job.42.10"),
-        ("Why did Jonah flee to Tarshish?", "Jonah.1.3"),
+        ("Why did Jonah flee to Tarshish?", "Jonah.1.3-Jonah.1.4"),
         ("How does Romans 5:8 show God's love?", "Rom.5.8"),
     ])
     func `a question finds its passage`(question: String, osis: String) throws {
         #expect(try study(question).resolution.passage.osis == osis)
+    }
+
+    /// Phrases of translations that the default library has not.
+    @Test(arguments: [
+        ("What does it mean to \"cease striving and know that I am God\"?", "Ps.46.10"),
+        ("What does \"soar on wings like eagles\" teach about waiting on God?", "Isa.40.31"),
+        ("What does \"as for me and my household\" mean for family worship?", "Josh.24.15"),
+        ("How is God's word \"a lamp for my feet\" in decisions?", "Ps.119.105"),
+    ])
+    func `a phrase from a translation that is not here finds its verse`(question: String, osis: String) throws {
+        #expect(try study(question).resolution.passage.osis == osis)
+    }
+
+    @Test(arguments: ["Exodus 32:10", "Deuteronomy 8:3", "Mark 4:40", "Proverbs 17:9"])
+    func `passages to be read beside it stand apart, and each says why`(reference: String) throws {
+        let beside = try #require(
+            try study("What does \(reference) mean?").document.sections.first { $0.id == "beside" })
+        let items = beside.blocks.flatMap(\.items)
+        #expect(items.count > 5)
+        for (place, item) in items.enumerated() {
+            #expect(item.cells.count == 3 && !item.cells[2].plain.isEmpty)
+            for other in items[..<place] {
+                #expect(!item.passages.contains { passage in other.passages.contains { $0.overlaps(passage) } })
+            }
+        }
     }
 }

@@ -33,9 +33,13 @@ import Testing
         let text = phrase.blocks.flatMap(\.items).map(\.plainText)
         #expect(
             text.contains {
-                $0.hasPrefix("This very form stands in one other verse (the word stands 2 times), Judges 16:26")
+                $0.hasPrefix(
+                    "This very form stands in one other verse (the word stands 2 times in ORIGINAL): Judges 16:26")
             })
-        #expect(text.contains { $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has H7503 “slacken”") })
+        #expect(
+            text.contains {
+                $0.hasPrefix("Same English, another word: Deuteronomy 9:14 has רָפָה rāpâ (H7503, slacken)")
+            })
     }
 
     @Test func `the pattern elsewhere names other scenes of the topic`() throws {
@@ -84,8 +88,6 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
             $0 != "StudySection.swift"
         }
-        let tiny = try TinyLibrary()
-        let study = try tiny.study(question)
-        #expect(files.count == study.document.sections.count)
+        #expect(files.count == StudyOptions.knownSections.count)
     }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 package import Library
 internal import Manuscript
+package import Patterns
 internal import Philology
 internal import Scripture
 package import Search
@@ -8,7 +9,7 @@ package import Study
 package import TextIndex
 
 /// An invented library of a few verses: two editions, an original, a lexicon, a topical index and a commentary.
-package final class TinyLibrary {
+package final class TinyLibrary: Sendable {
     package let library: Library
     package let searcher: Searcher
     package let quotationIndex: QuotationIndex
@@ -39,6 +40,13 @@ package final class TinyLibrary {
         searcher = try Searcher(path: folder.index)
         try QuotationIndexBuilder.writer(for: searcher.index).write(to: folder.quotationIndex)
         quotationIndex = try QuotationIndex(path: folder.quotationIndex)
+    }
+
+    /// The index of parallels, made anew: it takes some seconds, and few tests need it.
+    package func parallelIndex() throws -> ParallelIndex {
+        let path = LibraryFolder(path: place).parallels
+        try ParallelIndexBuilder(library).write(to: path)
+        return try ParallelIndex(path: path)
     }
 
     deinit {

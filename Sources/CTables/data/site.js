@@ -77,3 +77,24 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("ask")?.focus();
   }
 });
+
+// A manuscript is dropped on its form.
+const manuscript = document.querySelector(".paste input[type='file']");
+if (manuscript) {
+  const form = manuscript.form;
+  const holdsFile = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    form.classList.add("dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) form.classList.remove("dropping");
+  });
+  document.addEventListener("drop", (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    manuscript.files = event.dataTransfer.files;
+    form.requestSubmit();
+  });
+}

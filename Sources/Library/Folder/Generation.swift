@@ -6,6 +6,7 @@ public final class Generation: Sendable {
     static let indexName = "text.index"
     static let quotationIndexName = "quotations.index"
     static let parallelsName = "parallels.index"
+    static let scenesName = "scenes.index"
 
     private let folder: LibraryFolder
     private let lock: FolderLock
@@ -34,6 +35,8 @@ public final class Generation: Sendable {
     public var quotationIndex: String { path + "/" + Self.quotationIndexName }
     /// Where the index of parallels is to be written.
     public var parallels: String { path + "/" + Self.parallelsName }
+    /// Where the scenes rated in the text index are to be written.
+    public var scenes: String { path + "/" + Self.scenesName }
 
     /// Puts this library in the place of the old one, whole, and removes the old.
     /// - Throws: `Fault` (`.unwritable`); the old library is then still in use.

@@ -35,6 +35,8 @@ public struct LibraryFolder: Sendable {
     public var quotationIndex: String { path + "/current/" + Generation.quotationIndexName }
     /// The index of parallels of the library in use.
     public var parallels: String { path + "/current/" + Generation.parallelsName }
+    /// The scenes rated in the text index of the library in use.
+    public var scenes: String { path + "/current/" + Generation.scenesName }
 
     /// Copies of the sources a user added, one folder each.
     public var addedSources: String { path + "/sources" }

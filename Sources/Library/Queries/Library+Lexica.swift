@@ -42,6 +42,21 @@ extension Library {
         }
     }
 
+    /// The Strong's numbers whose gloss, or list of English renderings, has a word in some form that begins with it.
+    /// - Complexity: O(entries).
+    public func numbers(glossedBy word: String) throws(Fault) -> [StrongsNumber] {
+        guard word.utf8.count > 2, word.utf8.allSatisfy({ 97...122 ~= $0 }) else { return [] }
+        return try read { db in
+            try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT s.strong FROM entry e JOIN entryStrong s ON s.entry = e.id
+                    WHERE ' ' || e.gloss || ' ' || e.renderings LIKE ? ORDER BY s.strong LIMIT 40
+                    """, arguments: ["% \(word)%"]
+            ).map { $0 < 100_000 ? StrongsNumber(.hebrew, $0) : StrongsNumber(.greek, $0 - 100_000) }
+        }
+    }
+
     /// Whether a lexicon says that a Strong's number is a proper name, or writes it with a capital.
     public func isName(_ strongs: StrongsNumber) throws(Fault) -> Bool {
         try read { db in

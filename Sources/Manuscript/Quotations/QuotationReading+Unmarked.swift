@@ -30,15 +30,16 @@ extension QuotationReading {
 
     /// The next stretch of text in which six words in a row may stand in an edition, with what lies near.
     private func nextStretch(from start: Int, _ isTaken: [Bool]) -> Range<Int>? {
-        let marks = search.marks
         var place = start
-        while place + 5 < marks.count {
-            // Most places are none: the third run is asked first, since it rules out three places.
-            if marks[place + 2] == 0 {
-                place += 3
-            } else if marks[place + 1] == 0 {
+        while place + 5 < words.count {
+            // Most places are none: the third run is asked first, since it rules out three places. Several such are
+            // asked at once, so that the processor need not wait for each.
+            let ruledOut = search.ruledOut(from: place + 2, by: 3)
+            if ruledOut > 0 {
+                place += 3 * ruledOut
+            } else if !search.mayStand(at: place + 1) {
                 place += 2
-            } else if marks[place] == 0 || isTaken[place] || isTaken[place + 5] {
+            } else if isTaken[place] || isTaken[place + 5] || !search.mayStand(at: place) {
                 place += 1
             } else {
                 return grown(place, from: start, isTaken)
@@ -48,17 +49,16 @@ extension QuotationReading {
     }
 
     private func grown(_ place: Int, from start: Int, _ isTaken: [Bool]) -> Range<Int> {
-        let marks = search.marks
         var end = place + 6
         var next = place + 1
-        while next < marks.count, next < end + Self.farthest, !isTaken[next] {
-            if marks[next] != 0 { end = max(end, min(marks.count, next + 4)) }
+        while next < words.count, next < end + Self.farthest, !isTaken[next] {
+            if search.mayStand(at: next) { end = max(end, min(words.count, next + 4)) }
             next += 1
         }
         var first = place
         var before = place - 1
         while before >= start, before > first - Self.farthest, !isTaken[before] {
-            if marks[before] != 0 { first = before }
+            if search.mayStand(at: before) { first = before }
             before -= 1
         }
         return first..<max(end, place + 6)

@@ -27,9 +27,7 @@ struct QuotationReading {
         self.expected = expected
         let words = ProseWords(text.prose)
         self.words = words
-        var marks = [UInt8](repeating: 0, count: words.count)
-        tables.mark(words.numbers, into: &marks)
-        search = SeedSearch(tables: tables, numbers: words.numbers, marks: marks)
+        search = SeedSearch(tables: tables, numbers: words.numbers)
         let signs = WordSigns(words, text.prose, references)
         maker = PlacementMaker(
             prose: text.prose, words: words, tables: tables, editions: editions, letters: EditionWords(editions),
@@ -68,17 +66,48 @@ struct QuotationReading {
         }
     }
 
+    /// Blocks set apart as quotations, where no marks in them have been found to hold scripture, or where the whole block is
+    /// scripture and what stands between marks is a part of it.
+    private mutating func readBlocks() throws(IndexError) {
+        var isTaken = [Bool](repeating: false, count: words.count)
+        for draft in drafts { for word in draft.words { isTaken[word] = true } }
+        for (index, block) in text.blocks.enumerated() where block.kind == .blockQuote {
+            let head = QuotedBlock(block, words, references, named)
+            guard !head.words.isEmpty else { continue }
+            // A block that names its own passage is not cited by what stands around it, nor does its reference cite what
+            // stands before it.
+            var limits = 0...text.prose.count
+            if head.hasCitation {
+                limits = block.range.lowerBound...block.range.upperBound
+            } else if index + 1 < text.blocks.count, text.blocks[index + 1].kind == .blockQuote,
+                QuotedBlock(text.blocks[index + 1], words, references, named).hasCitation
+            {
+                limits = 0...block.range.upperBound
+            }
+            let isMixed = head.words.contains { isTaken[$0] }
+            if isMixed, head.words.count(where: { isTaken[$0] }) == head.words.count { continue }
+            let whole = try drafts(in: head.words, .block, limits: limits, isWhole: true)
+            if isMixed {
+                guard let only = whole.first, whole.count == 1, only.words == head.words,
+                    only.atCitation.first?.isFaithful ?? false
+                else { continue }
+                drafts.removeAll { head.words.contains($0.words.lowerBound) }
+            }
+            drafts += whole
+        }
+    }
+
     // MARK: One span
 
     /// What a span of words quotes: itself, or several passages in a row.
     func drafts(
         in span: Range<Int>, _ form: FoundQuotation.Form, limits: ClosedRange<Int>, isWhole: Bool
     ) throws(IndexError) -> [QuotationDraft] {
-        guard !span.isEmpty else { return [] }
+        guard !span.isEmpty, span.count <= (form == .block ? Self.longestBlock : Self.longestSpan) else { return [] }
         let candidates = citations.candidates(span, words.range(span), limits: limits)
         var atCitation: [Placement] = []
         var citation: Int?
-        if span.count <= 1200 {
+        if span.count <= Self.longestSpan {
             var best = 0.0
             for candidate in candidates {
                 // What is cited farther off is only asked whether it has the very words.
@@ -187,7 +216,7 @@ struct QuotationReading {
     private func elsewhere(
         _ span: Range<Int>, than passage: Passage?, isThorough: Bool, _ spanSeeds: inout SpanSeeds
     ) throws(IndexError) -> [Placement] {
-        guard span.count >= 3, span.count <= 1200 else { return [] }
+        guard span.count >= (isThorough ? 2 : 3), span.count <= Self.longestSpan else { return [] }
         if !isThorough {
             let most = search.most(in: span)
             guard most.weight >= Self.leastAlone, most.words * 4 >= span.count else { return [] }
@@ -195,7 +224,12 @@ struct QuotationReading {
         let seeds = isThorough ? search.seeds(in: span, isThorough: true) : spanSeeds.ofFour()
         guard !seeds.isEmpty else { return [] }
         let whole = seeds.filter { $0.count == span.count }
-        if !whole.isEmpty { return try exact(span, whole, than: passage) }
+        if !whole.isEmpty {
+            let exact = try exact(span, whole, than: passage)
+            // Two words are known elsewhere only where they are a whole verse.
+            return span.count > 2 ? exact : exact.filter(\.isWhole)
+        }
+        guard span.count > 2 else { return [] }
         guard SeedChain.mostWeight(of: seeds) >= (isThorough ? Self.leastChain : Self.leastAlone) else { return [] }
         let chains = SeedChain.chains(of: seeds)
         guard let most = chains.first?.weight, most >= Self.leastChain else { return [] }
@@ -226,6 +260,10 @@ struct QuotationReading {
         return all.sorted { $0.score > $1.score }
     }
 
+    /// A longer span is no quotation: a mark is missing somewhere, and what is scripture in it is found unmarked.
+    private static let longestSpan = 1200
+    /// A block may be a chapter or several; the time it takes grows faster than its length.
+    private static let longestBlock = 12_000
     /// A chain of less weight than this is no ground to look at a place.
     private static let leastChain = 64
     /// Nor is one of less weight than this without a citation.
@@ -255,14 +293,23 @@ struct QuotationReading {
         placed.score >= 0.5 && placed.weight >= 80 && placed.matched >= 2
     }
 
+    /// What three or four words must tell to be held to the passage that is cited.
+    private static let leastShort = 60
+
     private func isWorthTelling(_ draft: QuotationDraft) -> Bool {
         let best = max(draft.atCitation.first?.score ?? 0, draft.elsewhere.first?.score ?? 0)
         if draft.isCited {
             // Two or three words may be the writer's own: they must be like the passage cited.
-            return best >= 0.98 || draft.words.count >= 4 || draft.words.count == 3 && best >= 0.6
+            if best >= 0.98 || draft.words.count > 4 { return true }
+            guard draft.words.count >= 3, draft.words.count == 4 || best >= 0.6 else { return false }
+            // Words such as “of the” agree with every passage.
+            guard let first = draft.atCitation.first, draft.elsewhere.isEmpty else { return true }
+            return first.score < 0.5 || first.weight >= Self.leastShort
         }
         guard let first = draft.elsewhere.first ?? draft.atCitation.first else { return false }
-        return first.score >= 0.7 && first.matched >= 4 && first.weight >= 130
+        // Words that speak of a passage by its name are the writer's, unless they tell much.
+        let least = draft.words.contains { citations.holds($0) } ? 220 : 130
+        return first.score >= 0.7 && first.matched >= 4 && first.weight >= least
     }
 
     // MARK: Several passages in a row

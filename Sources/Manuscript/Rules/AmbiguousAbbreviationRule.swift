@@ -22,12 +22,13 @@ public enum AmbiguousAbbreviationRule: Rule {
             guard manuscript.prose[start].isASCIILetter else { return nil }
             let books = manuscript.reader.booksMeant(byNameAt: start, in: manuscript.prose)
                 .filter { isPossible($0, passage, manuscript.reader.versification) }
+            guard books.count > 1, books.contains(first.book) else { return nil }
             let written = manuscript.words(start..<reference.range.upperBound).prefix { $0.isLetter }
             // What the handbooks prescribe for the book is its own.
             let isPrescribed =
                 written == ReferenceWriter(.short).text(passage).prefix { $0.isLetter }
                 || written == first.book.name(in: .english)
-            guard books.count > 1, books.contains(first.book), !isPrescribed else { return nil }
+            guard !isPrescribed else { return nil }
             return finding(
                 reference.range,
                 "may mean \(books.map { $0.name(in: .english) }.formatted("or")); read as \(passage.name)",

@@ -14,16 +14,16 @@ public enum MixedEditionsRule: Rule {
             "In a text that else quotes the KJV: “For God so loved the world, that he gave his only born Son” (John 3:16).",
         remedy: "Name the edition, or quote the one that the manuscript follows.")
 
-    /// Fewer words than this do not tell which edition they were taken from.
-    private static let leastWords = 5
+    /// Fewer words are no mark of an edition: another may have them elsewhere, or a writer chance on them.
+    private static let leastWords = 6
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         manuscript.quotations.compactMap { quotation in
             guard quotation.verdict == .otherEdition, quotation.form != .unmarked,
                 quotation.namedEdition.flatMap({ manuscript.editions.edition(named: $0) }) == nil,
                 let expected = quotation.expectedEdition, let place = quotation.places.first,
-                place.edition != expected, manuscript.wordCount(quotation.range) >= leastWords,
-                !manuscript.names(place.edition)
+                place.edition != expected, !manuscript.names(place.edition),
+                manuscript.wordCount(quotation.range) >= leastWords
             else { return nil }
             return finding(
                 quotation.range,

@@ -4,6 +4,9 @@ internal import Scripture
 /// Gathers the edges that lists of cross-references, notes and commentators draw at a passage.
 struct LinkFinder {
     let library: Library
+    private let writer = ReferenceWriter(.short)
+
+    init(library: Library) { self.library = library }
 
     func links(of passage: Passage) throws(Fault) -> [TypedLink] {
         var links: [TypedLink] = []
@@ -23,12 +26,13 @@ struct LinkFinder {
             let votes = stored.value.votes
             guard votes >= 0 else { continue }
             let share = votes == 0 ? 0.5 : Double(votes) / Double(votes + 10)
-            let said = votes == 0 ? "a cross-reference" : "a cross-reference with \(votes) votes"
+            let counted = votes == 0 ? "" : votes == 1 ? ", 1 vote" : ", \(votes) votes"
+            let own = isOut ? stored.value.from : stored.value.to
             links.append(
                 TypedLink(
                     kind: .commentator, passage: isOut ? stored.value.to : stored.value.from,
-                    own: isOut ? stored.value.from : stored.value.to,
-                    why: "\(stored.resource.title): \(said)\(isOut ? "" : " from there")",
+                    own: own,
+                    why: "\(stored.resource.title): \(isOut ? "from" : "back to") \(writer.text(own))\(counted)",
                     source: "\(stored.resource.name):\(stored.locator)", share: isOut ? share : share / 2))
         }
     }
@@ -42,7 +46,7 @@ struct LinkFinder {
                     TypedLink(
                         kind: quotes ? .quotation : .commentator, passage: reference,
                         own: Passage(note.verse, in: edition.versification),
-                        why: "\(edition.name)'s margin at \(note.verse.osis) names it",
+                        why: "\(edition.name)'s margin at \(writer.text(Passage(note.verse))) names it",
                         source: "\(edition.name):\(note.verse.osis)", share: 0.7))
             }
         }

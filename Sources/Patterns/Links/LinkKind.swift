@@ -8,7 +8,7 @@ package enum LinkKind: String, CaseIterable, Sendable {
     case parallelAccount = "parallel account"
     /// A topical index lists both.
     case topic
-    /// Both have a rare word.
+    /// Both have a rare word, or words side by side.
     case word
     /// A commentator or a list of cross-references leads from one to the other.
     case commentator

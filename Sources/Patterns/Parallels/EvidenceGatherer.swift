@@ -6,12 +6,14 @@ internal import TextIndex
 /// Says in words what ties two passages: the words, topics, comments and entries that their strongest verses share.
 struct EvidenceGatherer {
     private let library: Library
-    private let index: ParallelIndex
+    let index: ParallelIndex
     private let english: Resource?
-    private let smallWords = Set(
+    private let writer = ReferenceWriter(.short)
+    let smallWords = Set(
         Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) })
-    private var glosses: [Int: String] = [:]
+    private var glosses: [StrongsNumber: String] = [:]
     private var texts: [Int: String] = [:]
+    private var words: [Passage: [Word]] = [:]
     private var lines: [UInt32: (topic: String, text: String, resource: String)] = [:]
 
     init(_ library: Library, _ index: ParallelIndex) {
@@ -23,15 +25,18 @@ struct EvidenceGatherer {
     mutating func parallel(
         _ found: PassageRanker.Found, links: [TypedLink], of passage: Passage
     ) throws(Fault) -> Parallel {
-        var evidence = links.map { link in
+        var evidence = chief(links).map { link in
             Evidence(
                 .link, at: link.passage, with: link.own, why: link.why, source: link.source, weight: 1 + link.share)
         }
         var best: (own: Passage, other: Passage, alignment: Alignment)?
+        /// How many of the strongest ties are of words in the same order.
+        var telling = 0
         for tie in found.ties.prefix(3) {
             let (own, other) = (verse(tie.own), verse(tie.other))
             let alignment = Alignment(try text(tie.own), try text(tie.other))
             if alignment.strength > best?.alignment.strength ?? 0 { best = (own, other, alignment) }
+            if alignment.isTelling { telling += 1 }
             try addPhrase(alignment, own, other, to: &evidence)
             try addWords(tie, own, other, to: &evidence)
             try addTopics(tie, own, other, to: &evidence)
@@ -40,11 +45,20 @@ struct EvidenceGatherer {
         try addNotes(of: found, passage, to: &evidence)
         if evidence.isEmpty, let tie = found.ties.first { try addSharedWords(tie, to: &evidence) }
         let sorted = distinct(evidence).sorted { ($1.weight, $0.why) < ($0.weight, $1.why) }
-        let kind = kind(found, sorted, links, best?.alignment)
+        let kind = kind(found, sorted, links, best?.alignment, telling: telling)
         let shown = best.flatMap { $0.alignment.isTelling ? $0 : nil }
         return Parallel(
             passage: index.canon.passage(found.rows), score: found.score, kind: kind, evidence: Array(sorted.prefix(6)),
             aligned: shown)
+    }
+
+    /// The two surest links of each source: more of them would leave no room for other reasons.
+    private func chief(_ links: [TypedLink]) -> [TypedLink] {
+        var counts: [Substring: Int] = [:]
+        return links.sorted { $0.share > $1.share }.filter { link in
+            counts[link.source.prefix { $0 != ":" }, default: 0] += 1
+            return counts[link.source.prefix { $0 != ":" }, default: 0] <= 2
+        }
     }
 
     private func verse(_ row: Int) -> Passage { Passage(index.canon.verses[row]) }
@@ -62,36 +76,6 @@ struct EvidenceGatherer {
     private func distinct(_ evidence: [Evidence]) -> [Evidence] {
         var said: Set<String> = []
         return evidence.sorted { $0.weight > $1.weight }.filter { said.insert($0.why).inserted }
-    }
-
-    private func kind(
-        _ found: PassageRanker.Found, _ evidence: [Evidence], _ links: [TypedLink], _ alignment: Alignment?
-    ) -> LinkKind {
-        let crosses = found.ties.first.map(crosses)
-        let run = alignment?.run.count ?? 0
-        let share = alignment?.share ?? 0
-        if links.contains(where: { $0.kind == .quotation }) { return .quotation }
-        if evidence.contains(where: { $0.why.hasSuffix("names this passage") }) { return .quotation }
-        if crosses == true, run >= 6 || share >= 0.6 && run >= 4 { return .quotation }
-        // “And the angel of the LORD” is a formula and no account told twice.
-        let telling = alignment.map(self.telling) ?? 0
-        if crosses == false, run >= 6 && telling >= 3 || share >= 0.6 && run >= 4 { return .parallelAccount }
-        if crosses == true, run >= 3 || evidence.first?.kind == .lemma { return .allusion }
-        switch evidence.first?.kind {
-        case .link: return .commentator
-        case .topic: return .topic
-        default: return .word
-        }
-    }
-
-    /// Whether one stands in the Old Testament and the other in the New.
-    private func crosses(_ tie: PassageRanker.Tie) -> Bool {
-        (tie.own < index.canon.newTestament) != (tie.other < index.canon.newTestament)
-    }
-
-    /// How many words of the run are no small words.
-    private func telling(_ alignment: Alignment) -> Int {
-        alignment.run.count { !smallWords.contains(Folding.fold($0)) }
     }
 
     // MARK: Kinds of evidence
@@ -136,23 +120,58 @@ struct EvidenceGatherer {
         for term in family.shared(tie.own, tie.other).prefix(3) where family.weights.float(term) > 3.4 {
             let record = Int(family.records.number(term))
             let number = StrongsNumber(storedNumber: record)
-            let gloss = try gloss(record)
-            guard !gloss.isEmpty else { continue }
+            guard let said = try rendered(number, own, other) else { continue }
             let rarity = Double(family.weights.float(term))
             evidence.append(
                 Evidence(
                     .lemma, at: other, with: own,
-                    why: crosses ? "\(number) “\(gloss)” and the Greek for it" : "both have \(number) “\(gloss)”",
+                    why: crosses ? "\(number) \(said) and the Greek for it" : "both have \(number) \(said)",
                     source: crosses ? "AbbottSmith:\(number)" : "\(english?.name ?? ""):\(other.osis)",
                     weight: rarity * rarity / 60))
         }
     }
 
-    private mutating func gloss(_ record: Int) throws(Fault) -> String {
-        if let known = glosses[record] { return known }
-        let gloss = try library.gloss(of: StrongsNumber(storedNumber: record)) ?? ""
-        let short = gloss.split(separator: ";").first.map(String.init) ?? ""
-        glosses[record] = short
+    /// How the tagged edition has a word in the verses, small words at its ends left out: `“haste” and “make haste”`. The lexicon's
+    /// gloss where it tags the word in neither; `nil` where it has small words only, which tell nothing.
+    private mutating func rendered(_ number: StrongsNumber, _ own: Passage, _ other: Passage) throws(Fault) -> String? {
+        var isTagged = false
+        var said: [String] = []
+        for verse in [own, other] {
+            let tagged = try words(of: verse)
+            let chief = tagged.first { $0.strongs.first?.root == number }
+            guard let word = chief ?? tagged.first(where: { $0.strongs.contains { $0.root == number } }) else {
+                continue
+            }
+            isTagged = true
+            let core = core(of: word.segments)
+            if !core.isEmpty, !said.contains(where: { Folding.fold($0) == Folding.fold(core) }) { said.append(core) }
+        }
+        if !isTagged { said = [try gloss(number)].filter { !$0.isEmpty } }
+        return said.isEmpty ? nil : said.map { "“\($0)”" }.joined(separator: " and ")
+    }
+
+    private func core(of words: String) -> String {
+        let parts = words.split(separator: " ")
+        func isSmall(_ part: Substring) -> Bool { smallWords.contains(Folding.fold(part.filter(\.isLetter))) }
+        let core = parts.drop(while: isSmall).reversed().drop(while: isSmall).reversed().joined(separator: " ")
+        return String(core.reversed().drop { !$0.isLetter }.reversed())
+    }
+
+    private mutating func words(of verse: Passage) throws(Fault) -> [Word] {
+        if let known = words[verse] { return known }
+        guard let english else { return [] }
+        let found = try library.words(of: verse, in: english)
+        if words.count > 4096 { words.removeAll(keepingCapacity: true) }
+        words[verse] = found
+        return found
+    }
+
+    /// A word or two of the lexicon; what follows a full stop is no gloss (“Salmon. Compare …”).
+    private mutating func gloss(_ number: StrongsNumber) throws(Fault) -> String {
+        if let known = glosses[number] { return known }
+        let gloss = try library.gloss(of: number) ?? ""
+        let short = String(gloss.prefix { $0 != ";" && $0 != "." })
+        glosses[number] = short
         return short
     }
 
@@ -162,17 +181,24 @@ struct EvidenceGatherer {
         let family = index[.line]
         for term in family.shared(tie.own, tie.other).prefix(2) {
             guard let line = try line(family.records.number(term)) else { continue }
-            let said = line.text.hasSuffix("; with") ? String(line.text.dropLast(6)) : line.text
-            let text = said.hasSuffix(" ") ? String(said.dropLast()) : said
-            // Nave's word for a line that lists all there is.
-            let isPlain = text.isEmpty || text == "General scriptures concerning"
-            let name = isPlain ? line.topic : "\(line.topic): \(text)"
+            let text = Self.said(line.text)
+            let name = text.isEmpty ? line.topic : "\(line.topic): \(text)"
             evidence.append(
                 Evidence(
                     .topic, at: other, with: own, why: "\(line.resource) lists both under \(name)",
                     source: "\(line.resource.lowercased()):\(line.topic)",
                     weight: Double(family.weights.float(term)) / 90))
         }
+    }
+
+    /// What a line of a topical index says, without Nave's words for a line that lists all there is, and without a “with” whose
+    /// references came after it.
+    private static func said(_ text: String) -> String {
+        let words = text.split(separator: " ").map(String.init)
+        let small: Set = ["with", "see", "and", "to", "of", ";", ",", ":"]
+        let kept = words.reversed().drop { small.contains($0.lowercased()) }.reversed().joined(separator: " ")
+        let plain = ["unclassified scriptures relating", "general scriptures concerning", "unclassified scriptures"]
+        return plain.contains(kept.lowercased()) ? "" : kept
     }
 
     private mutating func line(_ record: UInt32) throws(Fault) -> (topic: String, text: String, resource: String)? {
@@ -191,7 +217,7 @@ struct EvidenceGatherer {
             guard let name = try library.commentName(Int64(comments.records.number(term))) else { continue }
             evidence.append(
                 Evidence(
-                    .link, at: other, with: own, why: "\(name.title) ties both (\(name.locator))",
+                    .link, at: other, with: own, why: "\(name.title) ties both (\(readable(name.locator)))",
                     source: "\(name.resource):\(name.locator)", weight: Double(comments.weights.float(term)) / 100))
         }
         let entries = index[.entry]
@@ -199,9 +225,17 @@ struct EvidenceGatherer {
             guard let name = try library.entryName(Int64(entries.records.number(term))) else { continue }
             evidence.append(
                 Evidence(
-                    .lemma, at: other, with: own, why: "\(name.resource) cites both under \(name.headword)",
+                    .lemma, at: other, with: own,
+                    why: "\(name.resource) cites both under \(name.headword.prefix { $0 != "|" })",
                     source: "\(name.resource):\(name.key)", weight: Double(entries.weights.float(term)) / 100))
         }
+    }
+
+    /// A locator with its passage as a reader writes it: `Ps 22:18, quaint sayings`.
+    private func readable(_ locator: String) -> String {
+        let place = locator.prefix { $0 != "," }
+        guard let passage = Passage(osis: String(place)) else { return locator }
+        return writer.text(passage) + locator.dropFirst(place.count)
     }
 
     /// A margin note at the passage found that names the one asked about: the New Testament quotes it.
@@ -217,7 +251,7 @@ struct EvidenceGatherer {
                 evidence.append(
                     Evidence(
                         .link, at: Passage(note.verse), with: passage,
-                        why: "\(edition.name)'s margin at \(note.verse.osis) names this passage",
+                        why: "\(edition.name)'s margin at \(writer.text(Passage(note.verse))) names this passage",
                         source: "\(edition.name):\(note.verse.osis)", weight: 1.7))
             }
         }

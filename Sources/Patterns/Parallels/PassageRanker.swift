@@ -94,7 +94,7 @@ package struct PassageRanker {
         let missed = kept.enumerated().reduce(1.0) { missed, tie in
             missed * (1 - min(tie.element.share, 0.98) * (tie.offset < 3 ? [1, 0.7, 0.5][tie.offset] : 0.35))
         }
-        let ordered = inOrder(kept.sorted { $0.own < $1.own }.map(\.other))
+        let ordered = inOrder(kept)
         let order = ordered > 2 ? 1 / (1 + 0.5 * Double(ordered - 2)) : 1
         let rows = kept.map(\.other)
         let first = rows.min() ?? 0
@@ -102,7 +102,8 @@ package struct PassageRanker {
     }
 
     /// How many verses of the longest sequence stand in the same order in both.
-    private static func inOrder(_ rows: [Int]) -> Int {
+    static func inOrder(_ ties: [Tie]) -> Int {
+        let rows = ties.sorted { $0.own < $1.own }.map(\.other)
         var lengths: [Int] = []
         for (place, row) in rows.enumerated() {
             lengths.append(1 + (zip(rows[..<place], lengths).filter { $0.0 < row }.map(\.1).max() ?? 0))

@@ -58,17 +58,23 @@ package struct TreeEnsemble: Sendable {
         self.nodes = nodes
     }
 
-    /// The score of features that stand at `start` and after.
-    package func score(_ features: [Float], at start: Int) -> Float {
-        var sum: Float = 0
+    /// The scores of several candidates whose features stand one after another.
+    ///
+    /// Tree by tree, so that each is fetched once.
+    package func scores(_ features: [Float]) -> [Float] {
+        guard featureCount > 0 else { return [] }
+        var sums = [Float](repeating: 0, count: features.count / featureCount)
         for root in starts {
-            var node = nodes[root]
-            while node.feature >= 0 {
-                node = nodes[Int(features[start + Int(node.feature)] <= node.value ? node.left : node.right)]
+            for candidate in sums.indices {
+                let start = candidate &* featureCount
+                var node = nodes[root]
+                while node.feature >= 0 {
+                    node = nodes[Int(features[start &+ Int(node.feature)] <= node.value ? node.left : node.right)]
+                }
+                sums[candidate] += node.value
             }
-            sum += node.value
         }
-        return sum
+        return sums
     }
 
     /// The share of candidates with such a score that readers have linked, 0 to 1.

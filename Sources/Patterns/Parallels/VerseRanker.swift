@@ -39,9 +39,7 @@ struct VerseRanker {
         guard trees.featureCount == count else {
             return best.map { Candidate(row: $0, score: fused[$0]) }
         }
-        let scored = best.enumerated().map { place, other in
-            Candidate(row: other, score: trees.score(features, at: place * count))
-        }
+        let scored = zip(best, trees.scores(features)).map { Candidate(row: $0, score: $1) }
         return scored.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
             .map(\.element)
     }
@@ -94,14 +92,16 @@ struct VerseRanker {
         var counts = [Int](repeating: 0, count: 512)
         let highest = fused.reduce(0, max)
         let step = max(highest, 1e-6) / 511
-        for value in fused where value > 0 { counts[min(511, Int(value / step))] += 1 }
+        let perStep = 1 / step
+        for value in fused where value > 0 { counts[min(511, Int(value * perStep))] += 1 }
         var threshold = 511
         var found = counts[511]
         while threshold > 0, found < limit {
             threshold -= 1
             found += counts[threshold]
         }
-        let floor = Float(threshold) * step
+        // A little lower, for what was rounded up into its step.
+        let floor = Float(threshold) * step * 0.9999
         let rows = fused.indices.filter { fused[$0] >= floor && fused[$0] > 0 }
         return Array(rows.sorted { (fused[$1], $0) < (fused[$0], $1) }.prefix(limit))
     }

@@ -9,6 +9,9 @@ struct VerseVectors {
         .stem: 0, .modern: 0x9E37_79B9, .strong: 0x85EB_CA6B, .line: 0xC2B2_AE35, .topic: 0x27D4_EB2F,
     ]
 
+    /// What tells the keys of English stems apart, older and newer.
+    static let stemSalts = [VerseFamily.stem, .modern].compactMap { kinds[$0] }
+
     init(_ weights: ParallelWeights, verses: Int) {
         self.weights = weights
         sums = Array(repeating: Array(repeating: 0, count: weights.width), count: verses)

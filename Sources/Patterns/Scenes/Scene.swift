@@ -21,6 +21,13 @@ public struct Scene: Hashable, Sendable {
     public var topics: [TopicCue]
     /// What speaks against a passage being such a scene.
     public var against: [Cue]
+    /// The sum of the file's bytes, by which what was kept of the scene is known to be of this text.
+    var fingerprint: UInt64 = 0
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(fingerprint)
+    }
 }
 
 /// A part that a scene has: who pleads, for whom, on what grounds.

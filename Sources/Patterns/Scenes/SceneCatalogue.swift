@@ -57,7 +57,18 @@ public struct SceneCatalogue: Sendable {
         return all
     }
 
+    /// The scenes of which something holds that is known without their slots: their names, titles and what they are asked by.
+    public func scenes(where isChosen: (Scene) -> Bool) throws(SceneProblem) -> [Scene] {
+        var chosen: [Scene] = []
+        for name in names where isChosen(try SceneFile.head(named: name, text(of: name))) {
+            chosen.append(try read(name))
+        }
+        return chosen
+    }
+
+    private func text(of name: String) -> String { own[name] ?? Table(named: "scenes/\(name).yaml").text }
+
     private func read(_ name: String) throws(SceneProblem) -> Scene {
-        try SceneFile.scene(named: name, own[name] ?? Table(named: "scenes/\(name).yaml").text)
+        try SceneFile.scene(named: name, text(of: name))
     }
 }

@@ -28,8 +28,8 @@ public struct QuotesQuestion: QuestionForm {
 
     public func answer(_ arguments: Arguments, from library: OpenLibrary) throws(Refusal) -> Answer {
         let reading = try QuotedText(
-            arguments.text("text"), context: arguments.text("context"), expecting: arguments.text("edition"),
-            in: library)
+            arguments.text("text"), context: try arguments.context("context"),
+            expecting: arguments.text("edition"), in: library)
         guard !reading.found.isEmpty else { throw .nothingFound("no quotation of scripture was found in this text") }
         let window = Window(arguments, total: reading.found.count)
         let found = reading.found[window.range]

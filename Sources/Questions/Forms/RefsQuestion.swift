@@ -36,15 +36,7 @@ public struct RefsQuestion: QuestionForm {
     public func answer(_ arguments: Arguments, from library: OpenLibrary) throws(Refusal) -> Answer {
         let reader = ReferenceReader()
         let text = Array(arguments.text("text").utf8)
-        let context = arguments.text("context")
-        var home: Passage?
-        if !context.isEmpty {
-            do throws(ReferenceError) {
-                home = try reader.context(context)
-            } catch {
-                throw .mistake("context", "the context \(error)")
-            }
-        }
+        let home = try arguments.context("context")
         let all = reader.references(in: text, context: home)
         guard !all.isEmpty else { throw .nothingFound("no reference stands in this text") }
         let window = Window(arguments, total: all.count)

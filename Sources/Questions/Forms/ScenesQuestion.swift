@@ -80,55 +80,13 @@ public struct ScenesQuestion: QuestionForm {
     private static func page(
         _ arguments: Arguments, _ passage: Passage?, _ examples: [Passage], _ edition: Resource, _ library: OpenLibrary
     ) throws -> ScenesPage {
-        let limit = arguments.integer("limit")
-        guard let finder = try indexed({ () throws(IndexError) in try SceneFinder(library.searcher.index) }) else {
+        guard let finder = library.sceneFinder else {
             throw Refusal.nothingFound("there is no English edition in this library to find scenes in")
         }
-        let catalogue = SceneCatalogue(own: library.ownScenes)
-        if !examples.isEmpty {
-            let scenes = try catalogue.all()
-            let found = try indexed { () throws(IndexError) in
-                try ExampleFinder(finder, scenes: scenes).scenes(like: examples, limit: limit)
-            }
-            guard !found.isEmpty else { throw Refusal.nothingFound("nothing is like these passages") }
-            return try ScenesPage(like: examples, found, from: finder, in: edition, of: library.library)
-        }
+        let pages = ScenesPages(library.library, finder, own: library.ownScenes, edition: edition)
+        let limit = arguments.integer("limit")
+        if !examples.isEmpty { return try pages.page(like: examples, limit: limit) }
         let name = arguments.text("scene")
-        guard !name.isEmpty else { return try list(catalogue, passage, finder, edition, library) }
-        guard let scene = try catalogue.scene(named: name) else {
-            throw Refusal.mistake(
-                "scene", "there is no scene “\(name)”; there are " + catalogue.names.joined(separator: ", "))
-        }
-        let found = try indexed { () throws(IndexError) in try finder.scenes(of: scene, in: passage, limit: limit) }
-        guard !found.isEmpty else {
-            throw Refusal.nothingFound(
-                "no scene of this kind (\(scene.title))" + (passage.map { " in \($0.name)" } ?? ""))
-        }
-        return try ScenesPage(scene, found, from: finder, in: edition, of: library.library)
-    }
-
-    /// The scenes there are, or those that are in a passage.
-    private static func list(
-        _ catalogue: SceneCatalogue, _ passage: Passage?, _ finder: SceneFinder, _ edition: Resource,
-        _ library: OpenLibrary
-    ) throws -> ScenesPage {
-        var rows: [(scene: Scene, found: FoundScene?)] = []
-        for scene in try catalogue.all() {
-            guard let passage else {
-                rows.append((scene, nil))
-                continue
-            }
-            let found = try indexed { () throws(IndexError) in try finder.scenes(of: scene, in: passage, limit: 1) }
-            if let found = found.first { rows.append((scene, found)) }
-        }
-        guard !rows.isEmpty else {
-            throw Refusal.nothingFound("none of the known scenes is in \(passage?.name ?? "this library")")
-        }
-        rows.sort { ($0.found?.score ?? 0) > ($1.found?.score ?? 0) }
-        return try ScenesPage(list: rows, in: passage, from: finder, edition: edition, of: library.library)
-    }
-
-    private static func indexed<Value>(_ body: () throws(IndexError) -> Value) throws -> Value {
-        do throws(IndexError) { return try body() } catch { throw SearchError.index(error) }
+        return name.isEmpty ? try pages.list(in: passage) : try pages.page(of: name, in: passage, limit: limit)
     }
 }

@@ -65,7 +65,8 @@ public struct StudyQuestion: QuestionForm {
         return try Refusal.wrapping {
             let study = try Study(
                 arguments.text("question"), passage: passage, phrase: phrase.isEmpty ? nil : phrase, editions: editions,
-                of: library.library, searcher: library.searcher)
+                of: library.library, searcher: library.searcher, scenes: library.sceneFinder,
+                likeness: library.likeness)
             guard case .object(let members) = study.json else { return Answer(study.document, []) }
             return Answer(study.document, members)
         }

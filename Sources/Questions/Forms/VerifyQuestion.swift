@@ -32,7 +32,7 @@ public struct VerifyQuestion: QuestionForm {
         let passage = try arguments.passage("citation")
         let citation = passage.map { " (\($0.name))" } ?? ""
         let text = "“\(words)”\(citation)"
-        let reading = try QuotedText(text, context: "", expecting: arguments.text("edition"), in: library)
+        let reading = try QuotedText(text, context: nil, expecting: arguments.text("edition"), in: library)
         guard let quotation = reading.found.max(by: { $0.range.count < $1.range.count }) else {
             throw .nothingFound(
                 "no edition here has these words; they may be of an edition that is not installed, a paraphrase, or invented: it cannot be told which"

@@ -20,8 +20,11 @@ public struct ReferenceWriter: Sendable {
         self.style = style
         self.language = language
         self.versification = versification
-        words = WordFile(language: language.code)
+        words = language == .english ? Self.english : WordFile(language: language.code)
     }
+
+    /// Read once: a writer is often made for one reference.
+    private static let english = WordFile(language: Language.english.code)
 
     /// One passage; empty where the numbering to write in has none of it.
     public func text(_ passage: Passage) -> String { text([passage]) }

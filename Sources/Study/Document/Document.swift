@@ -45,6 +45,8 @@ public struct Section: Hashable, Sendable {
 public struct Block: Hashable, Sendable {
     public enum Style: Hashable, Sendable {
         case paragraphs
+        /// One paragraph: the items are its sentences.
+        case prose
         case bullets
         case numbered
         /// Column titles; an item's cells fill them in order.

@@ -33,6 +33,19 @@ public struct SourceList: Sendable {
         return list.count
     }
 
+    /// Whether a passage has been taken from an edition already.
+    func has(_ edition: Resource, _ passage: Passage) -> Bool {
+        list.contains { $0.resource.name == edition.name && $0.locators.contains(passage.osis) }
+    }
+
+    /// Whether an edition has been quoted on some part of a passage already.
+    func quotes(_ edition: Resource, _ passage: Passage) -> Bool {
+        list.contains { source in
+            source.resource.name == edition.name
+                && source.locators.contains { Passage(osis: $0).map(passage.overlaps) ?? false }
+        }
+    }
+
     public var sources: [Source] {
         list.enumerated().map { index, source in
             Source(number: index + 1, resource: source.resource, locator: source.locators.joined(separator: " "))

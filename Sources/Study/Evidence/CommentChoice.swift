@@ -62,17 +62,18 @@ struct CommentChoice {
         }
         for word in phrase where distinct.contains(word) { score += 0.5 }
         if isApplication {
+            guard !distinct.isDisjoint(with: Self.readers) else { return 0 }
             let address = distinct.intersection(Self.address).count
-            guard address > 0 else { return 0 }
-            score += 0.4 * Double(min(address, 3))
+            score += 0.4 * Double(min(address + 1, 3))
         }
-        return score * (words.count > 40 ? 0.7 : 1)
+        return score * (words.count > 40 ? 0.7 : 1) * (Self.leansBack(words) ? 0.4 : 1)
     }
 
     /// Whether a sentence can stand alone: it begins with a capital, closes what it opens, and is more than a list of
     /// references.
     private static func isWhole(_ sentence: String) -> Bool {
-        guard let first = sentence.first(where: { $0.isLetter }), first.isUppercase,
+        guard let first = sentence.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase,
+            !isSaid(sentence), closesWhatItOpens(sentence),
             sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
             sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
                 == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
@@ -82,9 +83,40 @@ struct CommentChoice {
         return words.count { $0.utf8.contains { 48...57 ~= $0 } } * 6 <= words.count
     }
 
+    /// Whether single quotation marks that close a clause were opened; in some sources the opening ones are lost.
+    private static func closesWhatItOpens(_ sentence: String) -> Bool {
+        let closing = [",'", ".'", "!'", "?'", ";'"].reduce(0) { $0 + sentence.ranges(of: $1).count }
+        let opening = sentence.ranges(of: " '").count + (sentence.hasPrefix("'") ? 1 : 0)
+        return closing <= opening
+    }
+
+    /// Whether a sentence points back to one before it, which a reader has not: `And this is the only way`.
+    private static func leansBack(_ words: [String]) -> Bool {
+        guard let first = words.first else { return false }
+        if backward.contains(first) { return true }
+        return ["and", "but", "for", "so", "yet"].contains(first) && words.count > 1 && backward.contains(words[1])
+    }
+
+    private static let backward: Set<String> = [
+        "this", "these", "those", "they", "them", "he", "she", "it", "such", "thus", "hence", "therefore", "here",
+        "both",
+        "his", "their", "its", "another", "also",
+    ]
+
+    /// Whether most of a sentence stands between quotation marks: the verse once more.
+    private static func isSaid(_ sentence: String) -> Bool {
+        let parts = sentence.split(separator: "\"", omittingEmptySubsequences: false).map { WordRuns.of($0).count }
+        let quoted = parts.enumerated().reduce(0) { $0 + ($1.offset % 2 == 1 ? $1.element : 0) }
+        return quoted * 2 > parts.reduce(0, +)
+    }
+
+    /// Words that speak to a reader; an application has one of them.
+    private static let readers: Set<String> = [
+        "we", "us", "our", "let", "learn", "should", "ought", "must", "believers", "christians",
+    ]
+
     private static let address: Set<String> = [
-        "we", "us", "our", "let", "learn", "see", "should", "ought", "must", "christian", "christians", "believer",
-        "believers",
-        "faith", "grace", "prayer", "christ", "hearts", "soul", "souls", "sinners", "duty", "may",
+        "christian", "believer", "faith", "grace", "prayer", "christ", "hearts", "soul", "souls", "sinners", "duty",
+        "may", "see",
     ]
 }

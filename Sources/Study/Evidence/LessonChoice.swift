@@ -8,7 +8,7 @@ struct LessonChoice {
         var sentence: String
         var score: Double
 
-        var author: String { comment.value.author.isEmpty ? comment.resource.title : comment.value.author }
+        var author: String { AuthorName.of(comment) }
     }
 
     let lessons: [Lesson]

@@ -15,7 +15,7 @@ struct PatternRows {
     }
 
     private let material: StudyMaterial
-    private let most = 12
+    private let most = 6
 
     init(_ material: StudyMaterial) {
         self.material = material
@@ -47,7 +47,8 @@ struct PatternRows {
     private func rated() throws(Fault) -> [(kin: Kin, score: Double)] {
         var rated: [(Kin, Double)] = []
         for kin in material.kin.prefix(120) {
-            guard kin.reasons.contains(where: { $0.kind == .topic }) || kin.reasons.count > 1 else { continue }
+            // What is only near in words is to be read beside the passage, below; here stands what the theme's own lines list.
+            guard kin.reasons.contains(where: material.theme.has) else { continue }
             let share = material.carriers.share(of: kin.extent)
             // "Elsewhere" is better shown by other people than those of the question.
             let again = try hasNames(kin.extent) ? 0.5 : 1
@@ -97,13 +98,17 @@ struct PatternRows {
         }
         var quotations: [(verse: Passage, words: Quotation)] = []
         for verse in verses.sorted().map({ Passage($0) }) {
-            if let words = try material.quoter.clauses(verse, in: material.chief, marking: telling, limit: 24) {
+            if let words = try material.quoter.clauses(
+                verse, in: material.chief, marking: telling, near: material.stems, limit: 24)
+            {
                 quotations.append((verse, words))
             }
         }
         let place = Passage(verses[0])
         let pericope = try material.library.pericopes(at: place).first { $0.value.passage.contains(place.first) }
         let shown = kin.extent.verses.count <= 15 ? kin.extent : kin.passage
-        return Row(passage: shown, pericope: pericope, quotations: quotations, reasons: Array(kin.chief.prefix(2)))
+        return Row(
+            passage: shown, pericope: pericope, quotations: quotations,
+            reasons: Array(kin.chief.filter(material.theme.has).prefix(1)))
     }
 }

@@ -18,14 +18,15 @@ struct Quoter: Sendable {
     }
 
     /// The clauses of a passage that hold the words rendering `strongs`, or the folded words of `phrase` where they are
-    /// given; at most `limit` words where clauses allow; its beginning where it holds none of them.
+    /// given; about `limit` words; its beginning where it holds none of them.
+    /// - Parameter stems: of words that make a clause the more worth quoting, unmarked.
     func clauses(
         _ passage: Passage, in edition: Resource, marking strongs: Set<StrongsNumber>, phrase: [String] = [],
-        limit: Int = 28
+        near stems: Set<String> = [], limit: Int = 28
     ) throws(Fault) -> Quotation? {
         guard let text = try PassageText(passage, in: edition, library) else { return nil }
         let marks = try phrase.isEmpty ? marks(text, strongs, edition) : text.places(of: phrase)
-        return text.quotation(text.window(around: marks, words: limit), marks: marks, marked: true)
+        return text.quotation(text.window(around: marks, near: stems, words: limit), marks: marks, marked: true)
     }
 
     /// Where in a passage's text the words stand that render any of `strongs`.
@@ -82,24 +83,32 @@ struct PassageText {
             marks: kept, script: RichText.Script(language: edition.language), marked: marked)
     }
 
-    /// Whole clauses around the most marks that fit in `words` words, or the first clauses where nothing is marked.
-    func window(around marks: [Range<Int>], words: Int) -> Range<Int> {
+    /// Whole clauses around the most marks in about `words` words, or the first clauses where nothing is marked. A third
+    /// more is allowed where the sentence then ends.
+    /// - Parameter stems: of words that make a clause the more worth quoting.
+    func window(around marks: [Range<Int>], near stems: Set<String> = [], words: Int) -> Range<Int> {
         let clauses = clauses
         guard clauses.count > 1 else { return trimmed(clauses.first ?? 0..<bytes.count) }
-        let counts = clauses.map { WordRuns.of(String(decoding: bytes[$0], as: UTF8.self)).count }
-        var best = (score: -1, range: clauses[0])
+        let runs = clauses.map { WordRuns.of(String(decoding: bytes[$0], as: UTF8.self)) }
+        let near = runs.map { stems.isEmpty ? [] : Stems.of($0).intersection(stems) }
+        var best = (score: Int.min, range: clauses[0])
         for start in clauses.indices {
             var total = 0
+            var said: Set<String> = []
             for end in start..<clauses.count {
-                total += counts[end]
-                if total > words, end > start { break }
+                total += runs[end].count
+                said.formUnion(near[end])
+                if total > words + words / 3, end > start { break }
                 let range = clauses[start].lowerBound..<clauses[end].upperBound
                 let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
                 // A mark at least; then whole sentences, more marks, and a fuller quotation within the words allowed.
                 let begins = start == 0 || endsSentence(clauses[start - 1])
-                let score =
-                    (held > 0 ? 1000 : 0) + held * 25 + (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 20 : 0)
-                    + min(total, words)
+                var score = (held > 0 ? 1000 : 0) + held * 25 + min(said.count, 5) * 12
+                score += (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 45 : 0) + min(total, words)
+                score -= max(0, total - words) * 3
+                if leadsOn(runs[end]) { score -= 60 }
+                if !begins, opensInside(runs[start]) { score -= 40 }
+                if !closesBrackets(range) { score -= 200 }
                 if score > best.score { best = (score, range) }
             }
         }
@@ -108,6 +117,23 @@ struct PassageText {
 
     private func endsSentence(_ clause: Range<Int>) -> Bool {
         [".", "?", "!", ":", ";"].contains(UnicodeScalar(bytes[clause.upperBound - 1]))
+    }
+
+    /// Whether what is said is still to come: `… and said`.
+    private func leadsOn(_ clause: [WordRun]) -> Bool {
+        clause.last.map { ["say", "saying", "said", "saith", "answered", "spake"].contains($0.folded) } ?? false
+    }
+
+    /// Whether a clause hangs on one before it: `whom Jesus loved`.
+    private func opensInside(_ clause: [WordRun]) -> Bool {
+        clause.first.map {
+            ["and", "but", "for", "so", "that", "which", "who", "whom", "whose", "nor", "neither"].contains($0.folded)
+        }
+            ?? false
+    }
+
+    private func closesBrackets(_ range: Range<Int>) -> Bool {
+        bytes[range].count { $0 == UInt8(ascii: "(") } == bytes[range].count { $0 == UInt8(ascii: ")") }
     }
 
     /// A quotation does not end in a comma, colon, semicolon or dash.

@@ -34,9 +34,11 @@ struct SceneChoice {
     /// few are rated.
     private static let mostGuessed = 3
 
-    func pattern(among scenes: [Scene]) throws -> ScenePattern? {
-        let asked = scenes.filter(isAsked)
-        let guessed = { try finder.likely(scenes.filter { !isAsked($0) }, at: unit).prefix(Self.mostGuessed) }
+    func pattern(among scenes: SceneCatalogue) throws -> ScenePattern? {
+        let asked = try scenes.scenes(where: isAsked)
+        let guessed = {
+            try finder.likely(scenes.all().filter { !isAsked($0) }, at: unit).prefix(Self.mostGuessed)
+        }
         guard let best = try best(of: asked, least: 0) ?? best(of: guessed(), least: Self.leastShare) else {
             return nil
         }

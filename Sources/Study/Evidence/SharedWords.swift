@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 
@@ -43,7 +44,7 @@ struct SharedWords {
         let extra = Set(others)
         for verse in others { found[verse, default: [:]].merge([:]) { $1 } }
         let sieved = found.filter { $0.value.count >= 2 || extra.contains($0.key) }
-            .map { (verse: $0.key, words: $0.value, weight: $0.value.values.reduce(0, +)) }
+            .map { (verse: $0.key, words: $0.value, weight: $0.value.values.sorted().reduce(0, +)) }
             .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
         let near = sieved.prefix(most) + sieved.dropFirst(most).filter { extra.contains($0.verse) }
         let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)

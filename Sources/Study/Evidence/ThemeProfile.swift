@@ -1,4 +1,5 @@
 internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 

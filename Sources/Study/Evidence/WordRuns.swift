@@ -10,9 +10,14 @@ struct WordRun: Hashable, Sendable {
 enum WordRuns {
     static func of(_ text: some StringProtocol) -> [WordRun] {
         let bytes = Array(text.utf8)
-        return WordScanner.words(in: text).map { range in
-            WordRun(folded: Folding.fold(String(decoding: bytes[range], as: UTF8.self)), range: range)
+        var runs: [WordRun] = []
+        var folded: [UInt8] = []
+        while let range = WordScanner.nextWord(in: bytes.span, from: runs.last?.range.upperBound ?? 0) {
+            folded.removeAll(keepingCapacity: true)
+            Folding.fold(bytes.span, range, into: &folded)
+            runs.append(WordRun(folded: String(decoding: folded, as: UTF8.self), range: range))
         }
+        return runs
     }
 
     /// Where `phrase` stands in `words`, as ranges of indexes.

@@ -49,6 +49,8 @@ struct WordStudy {
         if here.isEmpty {
             text += .plain(" ")
             text += .original(entry.value.headword, number.language == .hebrew ? .hebrew : .greek)
+            text += .plain(" ")
+            text += .transliteration(Transliterated.word(entry.value.headword))
         }
         text += .plain("; ")
         text += .quotation(Quotation(resource: entry.resource.name, passage: nil, text: Self.clipped(entry.value.text)))
@@ -71,15 +73,31 @@ struct WordStudy {
         return String(decoding: text.bytes[word.range.lowerBound + offset..<end + offset], as: UTF8.self)
     }
 
-    /// As much of an entry as tells the sense: whole up to forty words, else cut at the last stop or comma before.
-    private static func clipped(_ text: String) -> String {
+    /// As much of an entry as tells the sense: whole up to so many words, else cut at the last stop or comma before.
+    static func clipped(_ text: String, to most: Int = 40) -> String {
         let line = text.split(separator: "\n").first.map(String.init) ?? text
         let runs = WordRuns.of(line)
-        guard runs.count > 40 else { return line }
+        guard runs.count > most else { return line }
         let bytes = Array(line.utf8)
-        var end = runs[39].range.upperBound
+        var end = runs[most - 1].range.upperBound
         while end > 0, ![",", ";", "."].contains(UnicodeScalar(bytes[end - 1])) { end -= 1 }
         return String(decoding: bytes[0..<max(end - 1, runs[0].range.upperBound)], as: UTF8.self)
+    }
+
+    /// A word as another word is told of: its dictionary form with its sound, number and first sense.
+    static func name(of number: StrongsNumber, _ library: Library) throws(Fault) -> RichText {
+        var text: RichText = []
+        // Without quotation marks: beside a reference they would say that the sense stands there.
+        let sense = try library.gloss(of: number).map { ", \($0.prefix { $0 != ";" })" } ?? ""
+        if let entry = try library.entries(for: number).first, !entry.value.headword.isEmpty {
+            text += .original(entry.value.headword, number.language == .hebrew ? .hebrew : .greek)
+            text += .plain(" ")
+            text += .transliteration(Transliterated.word(entry.value.headword))
+            text += .plain(" (\(number)\(sense))")
+        } else {
+            text += .plain("\(number)\(sense)")
+        }
+        return text
     }
 
     // MARK: The form elsewhere
@@ -102,45 +120,26 @@ struct WordStudy {
             return kind.allSatisfy { parse.main.contains($0) }
         }
         var items: [Item] = []
+        let times = "the word stands \(all.count) times in \(original.name)"
         if same.isEmpty {
             items.append(
                 Item(
-                    .lexicon,
-                    [
-                        .plain(
-                            "This very form stands nowhere else; the word stands \(all.count) times in \(original.name)."
-                        )
-                    ],
+                    .lexicon, [.plain("This very form stands nowhere else; \(times).")],
                     passages: [material.focus], sources: [sources.number(original, material.focus)]))
         } else if same.count <= 40 {
             let verses = Self.distinct(same)
-            let times = "(the word stands \(all.count) times)"
-            if verses.count == 1, let only = try quoted(verses, original, &sources).first {
-                let lead: RichText = [.strong("This very form"), .plain(" stands in one other verse \(times), ")]
-                items.append(Item(.scripture, lead + only.cells[0], passages: only.passages, sources: only.sources))
-            } else {
-                let note = verses.count > 4 ? "; the nearest:" : ":"
-                items.append(
-                    Item(
-                        .lexicon,
-                        [.strong("This very form"), .plain(" stands in \(verses.count) other verses \(times)\(note)")],
-                        sources: [sources.number(original, material.focus)]))
-                items += try quoted(Self.nearest(verses, to: word.verse, count: 4), original, &sources)
-            }
+            let count = verses.count == 1 ? "one other verse" : "\(verses.count) other verses"
+            let note = verses.count > 3 ? "; the nearest: " : ": "
+            let lead: RichText = [.strong("This very form"), .plain(" stands in \(count) (\(times))\(note)")]
+            items.append(try quoted(verses, count: 3, from: word.verse, lead, original, &sources))
         }
         if !akin.isEmpty, akin.count <= 30 {
             let verses = Self.distinct(akin)
             let name = kind.map(\.title).joined(separator: " ")
-            items.append(
-                Item(
-                    .lexicon,
-                    [
-                        .plain(
-                            "Elsewhere the word as \(name), \(verses.count == 1 ? "one verse" : "\(verses.count) verses")\(verses.count > 3 ? ", among them:" : ":")"
-                        )
-                    ],
-                    passages: [], sources: [sources.number(original, material.focus)]))
-            items += try quoted(Self.nearest(verses, to: word.verse, count: 3), original, &sources)
+            let count = verses.count == 1 ? "in one verse" : "in \(verses.count) verses"
+            let note = verses.count > 2 ? ", the nearest: " : ": "
+            let lead: RichText = [.plain("Elsewhere it stands as \(name) \(count)\(note)")]
+            items.append(try quoted(verses, count: 2, from: word.verse, lead, original, &sources))
         }
         return items
     }
@@ -155,31 +154,53 @@ struct WordStudy {
         return Array(verses.sorted { distance($0) < distance($1) }.prefix(count)).sorted()
     }
 
-    private func quoted(_ verses: [Verse], _ original: Resource, _ sources: inout SourceList) throws(Fault) -> [Item] {
-        var items: [Item] = []
-        for native in verses {
-            guard let verse = original.versification.map(native, to: .eng).first,
-                let quotation = try material.quoter.clauses(
-                    Passage(verse), in: material.chief, marking: [number], limit: 20)
+    /// A line that quotes the nearest few of some verses.
+    private func quoted(
+        _ verses: [Verse], count: Int, from verse: Verse, _ lead: RichText, _ original: Resource,
+        _ sources: inout SourceList
+    ) throws(Fault) -> Item {
+        var text = lead
+        var passages: [Passage] = []
+        var numbers: [Int] = []
+        for native in Self.nearest(verses, to: verse, count: count) {
+            guard let place = original.versification.map(native, to: .eng).first.map({ Passage($0) }),
+                let quotation = try material.quoter.clauses(place, in: material.chief, marking: [number], limit: 18)
             else { continue }
-            items.append(
-                Item(
-                    .scripture, [.passage(Passage(verse)), .plain(": "), .quotation(quotation)],
-                    passages: [Passage(verse)],
-                    sources: [sources.number(material.chief, Passage(verse)), sources.number(original, Passage(verse))])
-            )
+            if !passages.isEmpty { text += .plain("; ") }
+            text += [.passage(place), .plain(", "), .quotation(quotation)]
+            passages.append(place)
+            numbers += [sources.number(material.chief, place), sources.number(original, place)]
         }
-        return items
+        if numbers.isEmpty { numbers = [sources.number(original, material.focus)] }
+        return Item(.scripture, text, passages: passages, sources: Numbers.distinct(numbers))
     }
 
     private func renderings(_ sources: inout SourceList) throws(Fault) -> Item? {
         let library = material.library
         guard try library.count(of: number, in: material.chief).words > 1 else { return nil }
         let renderings = try Renderings(of: number, in: material.chief, library)
-        let list = renderings.list.prefix(6).map { "\($0.text) \($0.count)×" }.joined(separator: ", ")
-        let more = renderings.list.count > 6 ? ", and \(renderings.list.count - 6) others" : ""
+        let all = Self.merged(renderings.list)
+        let list = all.prefix(6).map { "\($0.text) \($0.count)×" }.joined(separator: ", ")
+        let more = all.count > 7 ? ", and \(all.count - 6) others" : all.count > 6 ? ", and one other" : ""
         return Item(
             .lexicon, [.plain("\(material.chief.name) renders it: \(list)\(more).")], passages: [material.focus],
             sources: [sources.number(material.chief, material.focus)])
+    }
+
+    /// Renderings that differ only by small words around them are one: `fear` and `unto fear`.
+    private static func merged(_ list: [Renderings.Rendering]) -> [(text: String, count: Int)] {
+        var merged: [(text: String, count: Int)] = []
+        for rendering in list {
+            let words = rendering.text.split(separator: " ").map(String.init)
+            let telling = words.filter { !QuestionWords.shared.contains($0) }
+            let text = (telling.isEmpty ? words : telling).joined(separator: " ")
+            if let at = merged.firstIndex(where: { $0.text == text }) {
+                merged[at].count += rendering.count
+            } else {
+                merged.append((text, rendering.count))
+            }
+        }
+        return merged.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(
+            \.element)
     }
 }

@@ -10,23 +10,25 @@ public struct ParallelsPage: Sendable {
     public let records: [JSON]
     /// The parallels over the canon, as an SVG picture.
     public let picture: String
+    /// The same picture to stand in a page whose style sheet has its colours.
+    public let figure: String
     public var isEmpty: Bool { records.isEmpty }
 
     init(_ passage: Passage, _ parallels: [Parallel], of library: Library) throws(Fault) {
         records = parallels.enumerated().map { Self.record($0.element, rank: $0.offset + 1) }
-        picture =
-            ArcDiagram(
-                title: passage.name, passage: passage,
-                arcs: parallels.map {
-                    ArcDiagram.Arc(passage: $0.passage, weight: $0.score, kind: $0.kind, name: $0.passage.name)
-                }
-            ).svg
+        let diagram = ArcDiagram(
+            title: passage.name, passage: passage,
+            arcs: parallels.map {
+                ArcDiagram.Arc(passage: $0.passage, weight: $0.score, kind: $0.kind, name: $0.passage.name)
+            })
+        picture = diagram.svg
+        figure = diagram.figure
         var sources = SourceList()
         let english = library.resource(named: "KJV") ?? library.editions.first
         var sections: [Section] = []
         for (number, parallel) in parallels.enumerated() {
             let title =
-                "\(number + 1). \(parallel.passage.name) · \(parallel.kind.rawValue) · \(Self.percent(parallel.score))"
+                "\(number + 1). \(parallel.passage.name) · \(Self.name(of: parallel, library)) · \(Self.percent(parallel.score))"
             sections.append(
                 Section(
                     id: "parallel-\(number + 1)", title: title,
@@ -51,20 +53,21 @@ public struct ParallelsPage: Sendable {
         guard let english else { return [] }
         var items: [Item] = []
         let shown = parallel.aligned?.other ?? parallel.evidence.first?.at ?? parallel.passage
-        let place = shown.overlaps(parallel.passage) ? shown : parallel.passage
+        let isWithin = parallel.passage.contains(shown.first) && parallel.passage.contains(shown.last)
+        let place = isWithin ? shown : parallel.passage
         let pairs = parallel.aligned?.alignment.pairs ?? []
         if let whole = try PassageText(place, in: english, library) {
             let marks = joined(pairs.map(\.other), in: whole.bytes)
             let cut = marks.isEmpty ? whole.trimmed(whole.window(around: [], words: 30)) : 0..<whole.bytes.count
             let text: RichText = [
-                .plain("\(place.shortName) "), .quotation(whole.quotation(cut, marks: marks, marked: true)),
+                .passage(place), .plain(" "), .quotation(whole.quotation(cut, marks: marks, marked: true)),
             ]
             items.append(Item(.scripture, text, passages: [place], sources: [sources.number(english, place)]))
         }
         if let own = parallel.aligned?.own, let whole = try PassageText(own, in: english, library) {
             let marks = joined(pairs.map(\.own), in: whole.bytes)
             let text: RichText = [
-                .plain("\(own.shortName) "),
+                .passage(own), .plain(" "),
                 .quotation(whole.quotation(0..<whole.bytes.count, marks: marks, marked: true)),
             ]
             items.append(Item(.scripture, text, passages: [own], sources: [sources.number(english, own)]))
@@ -100,7 +103,16 @@ public struct ParallelsPage: Sendable {
         }
     }
 
-    private static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded())) %" }
+    /// The kind in a reader's word: a list of cross-references is no commentator.
+    private static func name(of parallel: Parallel, _ library: Library) -> String {
+        let isListed = parallel.evidence.allSatisfy { evidence in
+            library.resource(named: String(evidence.source.prefix { $0 != ":" }))?.kind == .links
+        }
+        return parallel.kind == .commentator && isListed ? "cross-reference" : parallel.kind.rawValue
+    }
+
+    /// Nothing is so near that it is sure.
+    private static func percent(_ score: Double) -> String { "\(min(99, Int((score * 100).rounded()))) %" }
 
     static func record(_ parallel: Parallel, rank: Int) -> JSON {
         [

@@ -3,6 +3,10 @@ internal import Scripture
 /// The books that a question names without chapter or verse: `Jeremiah`, `2 and 3 John`.
 struct BookScope {
     let books: Set<Book>
+    /// Whether a name cannot be that of a person: it has a number, or stands after *in* or *of*.
+    let isCertain: Bool
+    /// The words that name them, folded.
+    let words: Set<String>
 
     init(_ question: String) {
         let words = question.split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -16,6 +20,8 @@ struct BookScope {
             }
         }
         var books: Set<Book> = []
+        var naming: Set<String> = []
+        var isCertain = false
         for (index, word) in words.enumerated() where word.count > 3 && word.first?.isUppercase == true {
             // The numbers right before a name: one, or several joined by “and”.
             var numbers: [String] = []
@@ -25,8 +31,15 @@ struct BookScope {
                 at -= 1
             }
             let names = numbers.isEmpty ? [word] : numbers.map { "\($0) \(word)" }
-            books.formUnion(names.compactMap(book))
+            let found = names.compactMap(book)
+            if !found.isEmpty {
+                naming.insert(word.lowercased())
+                isCertain = isCertain || !numbers.isEmpty || at >= 0 && ["in", "of"].contains(words[at])
+            }
+            books.formUnion(found)
         }
         self.books = books
+        self.words = naming
+        self.isCertain = isCertain
     }
 }

@@ -7,6 +7,9 @@ struct Nearness {
     var score = 0.0
     private(set) var reasons: [String] = []
 
+    /// Names that stand near every verse tell nothing.
+    private static let everywhere: Set<String> = ["god", "god's", "lord", "lord's"]
+
     /// Verses to either side that count as near.
     private static let reach = 6
 
@@ -20,7 +23,7 @@ struct Nearness {
             if edition.versification.map(text.verse, to: .eng).contains(verse) { here = words }
         }
         var namesNear: [String] = []
-        for name in question.names {
+        for name in question.names where !Self.everywhere.contains(name.lowercased()) {
             let folded = WordRuns.of(name).map(\.folded).first ?? ""
             if here.contains(folded) {
                 score += 2

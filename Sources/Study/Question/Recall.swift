@@ -1,3 +1,5 @@
+internal import Library
+internal import Patterns
 internal import Philology
 internal import Scripture
 internal import Search
@@ -5,10 +7,10 @@ internal import TextIndex
 
 /// Finds verses whose words a question quotes from memory, or from an edition that is not here.
 ///
-/// A verse is held by the stems of the phrase that any one English edition has there, each weighed by its rarity; a word
-/// of the same family, or by which another translation would render it, counts six tenths. Half of the weight is for having the words, half for having them in the phrase's
-/// order and near one another. Words of the rest of the question, and their families, count where they stand in the verse
-/// or around it.
+/// For each word of the phrase a verse gets log(1 + t ÷ 2p): p is the share of verses that have the word, t how likely the verse
+/// is to be rendered with it. That is 1 where an edition here has it, and less where the verse has a word of the original that
+/// elsewhere is rendered so (``OriginalWords``). Words that stand side by side in the phrase and in an edition's verse add to it.
+/// So one rare word in its place says more than two common ones.
 struct Recall {
     struct Match {
         var verse: Verse
@@ -16,55 +18,60 @@ struct Recall {
         var share: Double
         /// How much of the rest of the question stands in it or around it, as summed rarities.
         var context: Double
-        /// What the edition that has the most of it has, where it has at least two words side by side or nearly so.
-        var text: String?
-        var edition: String
     }
 
     private let editions: [IndexedText]
+    private let renderings: OriginalWords
 
-    init(_ searcher: Searcher) {
+    init(_ searcher: Searcher, _ library: Library) {
         editions = searcher.editions.filter { text in
-            text.properties["language"] == "en" && text.field(Self.field) != nil
+            text.properties["language"] == "en" && text.field(StemCounts.field) != nil
         }
+        renderings = OriginalWords(editions, library)
     }
 
-    private static let field = "stem"
-    /// How many verses are compared word by word: those that hold the most.
+    /// How many verses are looked at for order: those that hold the most.
     private static let compared = 400
+    /// What two words side by side add, by how many of them tell something.
+    private static let pairs = [2.0, 3.5, 5.0]
+    /// What two telling words add that follow one another in the phrase, small words aside, and stand near together.
+    private static let near = 2.0
+    /// Shorter runs are looked for until so many verses are found.
+    private static let fewest = 40
     /// How far the words around a verse count.
     private static let around = 4
 
     /// The verses that have the most of a phrase, the likeliest first.
     func matches(_ phrase: String, context: [String], most: Int) throws -> [Match] {
-        let words = Self.terms(phrase)
-        guard !words.isEmpty else { return [] }
-        var held: [UInt32: [Double]] = [:]
-        var weights: [Double] = []
-        for (number, word) in words.enumerated() {
-            let (weight, verses) = try self.verses(with: word)
-            weights.append(weight)
-            for (key, share) in verses { held[key, default: Array(repeating: 0, count: words.count)][number] = share }
+        let stems = WordRuns.of(phrase).map { EnglishStem.stem($0.folded) }
+        let terms = Self.terms(phrase)
+        guard !terms.isEmpty else { return [] }
+        var sums: [UInt32: Double] = [:]
+        var whole = 0.0
+        for term in terms {
+            let (most, verses) = try weights(of: term)
+            whole += most
+            for (key, weight) in verses { sums[key, default: 0] += weight }
         }
-        let whole = weights.reduce(0, +)
-        guard whole > 0 else { return [] }
         let around = try self.context(context)
-        var rated: [(key: UInt32, share: Double)] = []
-        for (key, shares) in held {
-            let share = zip(weights, shares).reduce(0) { $0 + $1.0 * $1.1 } / whole
-            if share >= 0.3 { rated.append((key, share)) }
-        }
         // Words around a verse decide between verses that hold as much.
-        func nearness(_ key: UInt32) -> Double { min(1, (around[key] ?? 0) / 12) }
-        rated.sort { ($1.share + nearness($1.key) / 4, $0.key) < ($0.share + nearness($0.key) / 4, $1.key) }
-        var matches: [Match] = []
-        for (key, share) in rated.prefix(Self.compared) {
-            guard let verse = Verse(packed: key) else { continue }
-            let order = try order(words, weights, at: key)
-            let has = words.count == 1 ? share : (share + order.share) / 2
-            matches.append(
+        func rank(_ one: (key: UInt32, value: Double)) -> Double { one.value + min(3, (around[one.key] ?? 0) / 5) }
+        var best = Array(
+            sums.filter { $0.value >= whole / 5 }.map { (key: $0.key, value: $0.value) }
+                .sorted { (rank($1), $0.key) < (rank($0), $1.key) }.prefix(Self.compared))
+        let known = Set(best.map(\.key))
+        best += try runs(stems).subtracting(known).sorted().map { ($0, sums[$0] ?? 0) }
+        let telling = terms.map(\.stem)
+        let order = try order(stems, telling, among: Set(best.map(\.key)))
+        whole +=
+            zip(stems, stems.dropFirst()).reduce(0) { $0 + Self.pair($1.0, $1.1, telling) }
+            + Self.near * Double(terms.count - 1)
+        let matches = best.compactMap { one in
+            Verse(packed: one.key).map { verse in
                 Match(
-                    verse: verse, share: has, context: around[key] ?? 0, text: order.text, edition: order.edition))
+                    verse: verse, share: (one.value + (order[one.key] ?? 0)) / whole,
+                    context: around[one.key] ?? 0)
+            }
         }
         return Array(matches.sorted { ($1.share, $0.verse) < ($0.share, $1.verse) }.prefix(most))
     }
@@ -73,67 +80,57 @@ struct Recall {
 
     private struct Term {
         var stem: String
+        var word: String
         var kin: [String]
     }
 
+    /// The words that tell something, each once; all of them where none does.
     private static func terms(_ text: String) -> [Term] {
+        let words = WordRuns.of(text).map(\.folded)
+        let telling = words.filter { !QuestionWords.shared.contains($0) }
         var terms: [Term] = []
-        for run in WordRuns.of(text) {
-            let stem = EnglishStem.stem(run.folded)
-            let isSmall = QuestionWords.shared.contains(run.folded) && !telling.contains(run.folded)
-            if isSmall || terms.contains(where: { $0.stem == stem }) { continue }
-            var kin: Set<String> = []
-            for word in [run.folded, stem] {
-                for families in [WordFamilies.shared, .wordings] {
-                    kin.formUnion(families.kin(of: word).map { EnglishStem.stem($0) })
-                }
-            }
+        for word in telling.isEmpty ? words : telling {
+            let stem = EnglishStem.stem(word)
+            if terms.contains(where: { $0.stem == stem }) { continue }
+            var kin = Set(WordFamilies.shared.kin(of: word).map { EnglishStem.stem($0) })
             kin.remove(stem)
-            terms.append(Term(stem: stem, kin: kin.sorted()))
+            terms.append(Term(stem: stem, word: word, kin: kin.sorted()))
         }
         return terms
     }
 
-    /// Small words of questions that tell something within a phrase.
-    private static let telling: Set<String> = [
-        "one", "no", "not", "life", "show", "book", "word", "teach", "way", "nature",
-    ]
-
-    /// The verses that have a word in some form, with 1 where it is the word itself, and the word's weight by rarity.
-    private func verses(with term: Term) throws(IndexError) -> (weight: Double, verses: [UInt32: Double]) {
-        var verses: [UInt32: Double] = [:]
-        var count = 0
-        for (stem, share) in [(term.stem, 1.0)] + term.kin.map({ ($0, 0.6) }) {
-            for text in editions {
-                guard let field = text.field(Self.field), let found = try field.term(named: stem) else { continue }
-                if share == 1 { count = max(count, found.documents) }
-                var walk = try text.documentWalk()
-                var last = -1
-                for position in try field.postings(of: found).positions(below: UInt32(text.mainPositionCount)) {
-                    let document = walk.move(to: position)
-                    if document == last { continue }
-                    last = document
-                    let key = try text.commonKey(of: document)
-                    verses[key] = max(verses[key] ?? 0, share)
-                }
-            }
+    /// What each verse gets for a word, and the most that one can get.
+    private func weights(of term: Term) throws -> (most: Double, verses: [UInt32: Double]) {
+        var likely: [UInt32: Double] = [:]
+        for stem in term.kin {
+            for key in try renderings.verses(with: stem).keys { likely[key] = 0.1 }
         }
-        // A word that no edition has weighs as a rare one: that nothing has it is a reason for doubt.
-        return (Logarithm.natural(31_102 / Double(max(count, 1))) + 0.2, verses)
+        let exact = try renderings.verses(with: term.stem)
+        for (number, share) in try renderings.numbers(of: term.stem, term.word, in: exact.keys) {
+            for key in try renderings.verses(with: number) where share > likely[key] ?? 0 { likely[key] = share }
+        }
+        for key in exact.keys { likely[key] = 1 }
+        let rarity = 31_102 / (Double(exact.most) + 0.5)
+        return (
+            Logarithm.natural(1 + rarity / 2), likely.mapValues { Logarithm.natural(1 + $0 * rarity / 2) }
+        )
     }
 
     /// The rarities of the question's other words by the verses they stand in or near.
-    private func context(_ words: [String]) throws(IndexError) -> [UInt32: Double] {
+    private func context(_ words: [String]) throws -> [UInt32: Double] {
         var sums: [UInt32: Double] = [:]
-        for word in Self.terms(words.joined(separator: " ")) {
-            let (weight, verses) = try verses(with: word)
+        for term in Self.terms(words.joined(separator: " ")) {
             var best: [UInt32: Double] = [:]
-            for (key, share) in verses {
-                best[key] = max(best[key] ?? 0, share * weight)
-                for distance in 1...UInt32(Self.around) {
-                    let part = share * weight * (0.6 - 0.1 * Double(distance))
-                    for other in [key &- distance, key + distance] where other >> 8 == key >> 8 {
-                        best[other] = max(best[other] ?? 0, part)
+            for (stem, share) in [(term.stem, 1.0)] + term.kin.map({ ($0, 0.6) }) {
+                let found = try renderings.verses(with: stem)
+                let weight = share * Logarithm.natural(31_102 / Double(max(found.most, 1)))
+                for key in found.keys {
+                    best[key] = max(best[key] ?? 0, weight)
+                    for distance in 1...UInt32(Self.around) {
+                        let part = weight * (0.6 - 0.1 * Double(distance))
+                        for other in [key &- distance, key + distance] where other >> 8 == key >> 8 {
+                            best[other] = max(best[other] ?? 0, part)
+                        }
                     }
                 }
             }
@@ -144,43 +141,118 @@ struct Recall {
 
     // MARK: Order
 
-    /// How much of the phrase stands in one edition's verse in the phrase's order, near together.
-    private func order(
-        _ words: [Term], _ weights: [Double], at key: UInt32
-    ) throws(IndexError) -> (share: Double, text: String?, edition: String) {
-        var best: (share: Double, text: String?, edition: String) = (0, nil, "")
-        let whole = weights.reduce(0, +)
-        for text in editions {
-            guard let document = try text.documents(withKey: key).first, try text.commonKey(of: document) == key else {
-                continue
-            }
-            let string = try text.string(of: document)
-            let runs = WordRuns.of(string)
-            let stems = runs.map { EnglishStem.stem($0.folded) }
-            // For each start the words of the phrase that follow, none farther than four words from the one before.
-            for start in stems.indices {
-                var sum = 0.0
-                var at = start
-                var end = start
-                var next = 0
-                while at < stems.count, at - end <= 4, next < words.count {
-                    if let found = words[next...].firstIndex(where: {
-                        $0.stem == stems[at] || $0.kin.contains(stems[at])
-                    }) {
-                        sum += weights[found] * (words[found].stem == stems[at] ? 1 : 0.6)
-                        next = found + 1
-                        end = at
-                    } else if at == start {
-                        break
+    /// Verses with the longest runs of the phrase's words, three at least, common as each may be: `know that I am God`.
+    private func runs(_ stems: [String]) throws(IndexError) -> Set<UInt32> {
+        var keys: Set<UInt32> = []
+        for length in stride(from: min(stems.count, 9), through: 3, by: -1) where keys.count < Self.fewest {
+            for text in editions {
+                guard let field = text.field(StemCounts.field) else { continue }
+                for start in 0...stems.count - length {
+                    var words: [Postings] = []
+                    for stem in stems[start..<start + length] {
+                        if let term = try field.term(named: stem) { words.append(try field.postings(of: term)) }
                     }
-                    at += 1
-                }
-                if sum / whole > best.share {
-                    let bytes = Array(string.utf8)[runs[start].range.lowerBound..<runs[end].range.upperBound]
-                    best = (sum / whole, end > start ? String(decoding: bytes, as: UTF8.self) : nil, text.name)
+                    guard words.count == length else { continue }
+                    let found = try text.phrase(words, below: UInt32(text.mainPositionCount))
+                    guard found.count <= Self.compared else { continue }
+                    for position in found { keys.insert(try text.commonKey(of: text.document(at: position))) }
                 }
             }
         }
+        return keys
+    }
+
+    /// What verses get for having words of the phrase as it has them: one after the other in an edition, or four tenths of it
+    /// with one or two between.
+    private func order(
+        _ stems: [String], _ telling: [String], among keys: Set<UInt32>
+    ) throws(IndexError) -> [UInt32: Double] {
+        var best: [UInt32: Double] = [:]
+        guard stems.count > 1 else { return best }
+        for text in editions {
+            guard let field = text.field(StemCounts.field) else { continue }
+            let (starts, commonKeys) = try text.documentPlaces()
+            let documents = (0..<text.mainDocumentCount).filter { keys.contains(commonKeys[$0]) }
+            var places: [String: [[UInt32]]] = [:]
+            for stem in Set(stems) {
+                guard let term = try field.term(named: stem) else { continue }
+                places[stem] = Self.split(
+                    try field.postings(of: term).positions(below: UInt32(text.mainPositionCount)), documents, starts)
+            }
+            func distance(_ a: String, _ b: String, _ number: Int, backwards: Bool) -> Int? {
+                guard let first = places[a]?[number], let second = places[b]?[number] else { return nil }
+                return Self.distance(first, second, backwards: backwards)
+            }
+            for (number, document) in documents.enumerated() {
+                var sum = 0.0
+                for (a, b) in zip(stems, stems.dropFirst()) {
+                    guard let steps = distance(a, b, number, backwards: false), steps <= 3 else { continue }
+                    sum += Self.pair(a, b, telling) * (steps == 1 ? 1 : 0.4)
+                }
+                for (a, b) in zip(telling, telling.dropFirst()) {
+                    guard let steps = distance(a, b, number, backwards: true), steps <= 6 else { continue }
+                    sum += Self.near * (steps <= 3 ? 1 : 0.5)
+                }
+                let key = commonKeys[document]
+                if sum > best[key] ?? 0 { best[key] = sum }
+            }
+        }
         return best
+    }
+
+    private static func pair(_ a: String, _ b: String, _ telling: [String]) -> Double {
+        pairs[(telling.contains(a) ? 1 : 0) + (telling.contains(b) ? 1 : 0)]
+    }
+
+    /// Ascending positions, shared out to documents.
+    private static func split(_ positions: [UInt32], _ documents: [Int], _ starts: [UInt32]) -> [[UInt32]] {
+        var at = 0
+        return documents.map { document in
+            var low = at
+            var high = positions.count
+            while low < high {
+                let middle = (low + high) / 2
+                if positions[middle] < starts[document] { low = middle + 1 } else { high = middle }
+            }
+            at = low
+            let end = starts[document + 1]
+            while at < positions.count, positions[at] < end { at += 1 }
+            return Array(positions[low..<at])
+        }
+    }
+
+    /// The fewest steps from a place of the first to one of the second after it, or on either side of it.
+    private static func distance(_ first: [UInt32], _ second: [UInt32], backwards: Bool) -> Int? {
+        var least: Int?
+        for a in first {
+            for b in second where b > a || backwards && b < a { least = min(least ?? .max, abs(Int(b) - Int(a))) }
+        }
+        return least
+    }
+
+    // MARK: What a verse has
+
+    /// The words of a phrase that stand together in a verse, as the edition that has the most of them writes them; `nil` where
+    /// fewer than two do.
+    func text(of phrase: String, at verse: Verse) throws(IndexError) -> String? {
+        let words = Set(Self.terms(phrase).map(\.stem))
+        var best: (count: Int, text: String)?
+        for edition in editions {
+            guard let document = try edition.documents(withKey: verse.packed).first,
+                try edition.commonKey(of: document) == verse.packed
+            else { continue }
+            let string = try edition.string(of: document)
+            let runs = WordRuns.of(string)
+            let hits = runs.indices.filter { words.contains(EnglishStem.stem(runs[$0].folded)) }
+            // The longest chain of hits, none farther than four words from the one before.
+            var start = 0
+            for end in hits.indices {
+                if end > 0, hits[end] - hits[end - 1] > 4 { start = end }
+                guard end > start, end - start + 1 > best?.count ?? 1 else { continue }
+                let bytes = Array(string.utf8)[runs[hits[start]].range.lowerBound..<runs[hits[end]].range.upperBound]
+                best = (end - start + 1, String(decoding: bytes, as: UTF8.self))
+            }
+        }
+        return best?.text
     }
 }

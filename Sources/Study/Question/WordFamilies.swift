@@ -3,8 +3,6 @@ internal import Scripture
 /// Which words ask after the same thing: `intercessory`, `intercession` and `mediator`.
 struct WordFamilies: Sendable {
     static let shared = WordFamilies("word-families.txt")
-    /// Words by which translations of different times render the same thing.
-    static let wordings = WordFamilies("wordings.txt")
 
     private var members: [[String]] = []
     private var families: [String: [Int]] = [:]

@@ -11,7 +11,8 @@ public struct HTMLRenderer: Sendable {
         self.links = links
     }
 
-    public func render(_ document: Document) -> String {
+    /// - Parameter hasAids: whether it has a list of its sections and a way past it, which paper has no use for.
+    public func render(_ document: Document, hasAids: Bool = true) -> String {
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -24,11 +25,11 @@ public struct HTMLRenderer: Sendable {
         \(stylesheet)</style>
         </head>
         <body>
-        <a class="skip" href="#content">Skip to the study</a>
+        \(hasAids ? "<a class=\"skip\" href=\"#content\">Skip to the study</a>" : "")
         <header id="top">
         \(head(document))
         </header>
-        \(contents(document))
+        \(hasAids ? contents(document) : "")
         <main id="content">
         \(body(document))
         </main>
@@ -74,6 +75,7 @@ public struct HTMLRenderer: Sendable {
     private func html(_ block: Block) -> String {
         switch block.style {
         case .paragraphs: return block.items.map { "<p>\(whole($0))</p>" }.joined(separator: "\n")
+        case .prose: return "<p>\(block.items.map(whole).joined(separator: " "))</p>"
         case .text:
             let lines = block.items.map { item in
                 "<p><span class=\"verse\">\(item.cells.first.map(inline) ?? "")</span> "

@@ -23,6 +23,7 @@ public struct MarkdownRenderer: Sendable {
     private func lines(_ block: Block) -> [String] {
         switch block.style {
         case .paragraphs: return block.items.flatMap { [whole($0), ""] }
+        case .prose: return [block.items.map(whole).joined(separator: " "), ""]
         case .text:
             return [
                 block.items.map { $0.cells.map(inline).filter { !$0.isEmpty }.joined(separator: " ") }.joined(

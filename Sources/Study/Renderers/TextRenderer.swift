@@ -37,6 +37,8 @@ public struct TextRenderer: Sendable {
         switch block.style {
         case .paragraphs:
             return block.items.flatMap { wrap(runs($0), first: "  ", rest: "  ") }
+        case .prose:
+            return wrap(block.items.flatMap { runs($0) + [.plain(" ")] }, first: "  ", rest: "  ")
         case .text:
             let label = (block.items.map { DisplayWidth.of($0.cells.first?.plain ?? "") }.max() ?? 0) + 4
             return block.items.flatMap { item in
@@ -48,8 +50,9 @@ public struct TextRenderer: Sendable {
         case .bullets:
             return block.items.flatMap { wrap(runs($0), first: "  • ", rest: "    ") }
         case .numbered:
+            let label = "  \(block.items.count). ".count
             return block.items.enumerated().flatMap { index, item in
-                wrap(runs(item), first: pad("  \(index + 1). ", to: 5), rest: "     ")
+                wrap(runs(item), first: pad("  \(index + 1). ", to: label), rest: pad("", to: label))
             }
         case .table(let columns) where grid(columns, block.items) != nil:
             return grid(columns, block.items) ?? []
@@ -123,33 +126,43 @@ public struct TextRenderer: Sendable {
         var line = first
         var column = DisplayWidth.of(first)
         var isEmpty = true
-        var glue = false
-        for (text, look) in runs.flatMap(pieces) {
-            for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-                if index > 0 { glue = false }
-                if word.isEmpty { continue }
-                let wordWidth = DisplayWidth.of(word)
-                let space = isEmpty || glue ? 0 : 1
-                if !isEmpty, !glue, column + space + wordWidth > width {
-                    lines.append(line)
-                    line = rest
-                    column = DisplayWidth.of(rest)
-                    isEmpty = true
-                }
-                if !isEmpty, !glue {
-                    line += " "
-                    column += 1
-                }
-                line += styled(String(word), look)
-                column += wordWidth
-                isEmpty = false
-                glue = true
+        for word in words(runs) {
+            let wordWidth = word.reduce(0) { $0 + DisplayWidth.of($1.0) }
+            if !isEmpty, column + 1 + wordWidth > width {
+                lines.append(line)
+                line = rest
+                column = DisplayWidth.of(rest)
+                isEmpty = true
             }
-            // A run that ends in a space leaves the next word free; one that does not is glued to it.
-            glue = !text.hasSuffix(" ")
+            if !isEmpty {
+                line += " "
+                column += 1
+            }
+            for (text, look) in word { line += styled(text, look) }
+            column += wordWidth
+            isEmpty = false
         }
         if !isEmpty || lines.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// What must not be parted at a line's end: a word with the marks that stand against it, each in its look.
+    private func words(_ runs: [RichText.Run]) -> [[(String, Look)]] {
+        var words: [[(String, Look)]] = []
+        var isOpen = false
+        for (text, look) in runs.flatMap(pieces) {
+            for (index, part) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { isOpen = false }
+                if part.isEmpty { continue }
+                if isOpen {
+                    words[words.count - 1].append((String(part), look))
+                } else {
+                    words.append([(String(part), look)])
+                }
+                isOpen = true
+            }
+        }
+        return words
     }
 
     private func pieces(_ run: RichText.Run) -> [(String, Look)] {

@@ -1,38 +1,117 @@
 internal import Library
+internal import Philology
 internal import Scripture
 
-/// The passages that weigh the most beside this one, in the order of their weight, each with why it is there.
+/// The passages that weigh the most beside this one, in the order of their weight, each with its words and why it is there; in
+/// a long study the others too, by name.
 enum BesideSection: StudySection {
     static let id = "beside"
     static let title = "To be read beside it"
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
-        var items: [Item] = []
+        var rows: [Item] = []
+        var others: [(passage: Passage, reason: Kin.Reason)] = []
         for ranked in material.ranked {
-            let place = ranked.passage
-            guard
-                let words = try material.quoter.clauses(
-                    Passage(ranked.peak), in: material.chief, marking: material.telling, limit: 24)
-            else { continue }
-            let reasons = ranked.reasons.prefix(2)
-            var numbers = [sources.number(material.chief, place)]
-            for reason in reasons {
-                numbers.append(
-                    reason.resource.kind == .edition
-                        ? sources.number(reason.resource, place)
-                        : sources.number(reason.resource, at: reason.locator))
+            // What has been quoted above, and what goes on from a row of this table, is named only.
+            let isQuoted =
+                sources.quotes(material.chief, ranked.passage)
+                || rows.contains { $0.passages.contains { isBeside($0, ranked.passage) } }
+            if rows.count < material.options.quoted, !isQuoted, let row = try row(ranked, material, &sources) {
+                rows.append(row)
+            } else if let reason = ranked.reasons.first {
+                others.append((ranked.passage, reason))
             }
-            items.append(
-                Item(
-                    .scripture,
-                    cells: [
-                        [.passage(place)], [.quotation(words)],
-                        [.plain(reasons.map(\.why).joined(separator: "; "))],
-                    ],
-                    passages: [place], sources: Numbers.distinct(numbers)))
         }
-        return Section(
-            id: id, title: title,
-            blocks: items.isEmpty ? [] : [Block(.table(["passage", "in its words", "why"]), items)])
+        var blocks: [Block] = []
+        if !rows.isEmpty { blocks.append(Block(.table(["passage", "in its words", "why"]), rows)) }
+        let also = material.options.namesOthers || rows.isEmpty ? also(others, &sources) : []
+        if !also.isEmpty { blocks.append(Block(.bullets, also)) }
+        return Section(id: id, title: title, blocks: blocks)
+    }
+
+    /// Whether two passages touch.
+    private static func isBeside(_ one: Passage, _ other: Passage) -> Bool {
+        func follows(_ one: Passage, _ other: Passage) -> Bool {
+            Versification.eng.verse(before: other.first).map { $0 == one.last } ?? false
+        }
+        return one.overlaps(other) || follows(one, other) || follows(other, one)
+    }
+
+    private static func row(
+        _ ranked: RankedPassage, _ material: StudyMaterial, _ sources: inout SourceList
+    ) throws(Fault) -> Item? {
+        let shared = material.kin.first { $0.passage.contains(ranked.peak) }?.shared ?? []
+        let peak = Passage(ranked.peak)
+        guard
+            let words = try material.quoter.clauses(
+                peak, in: material.chief, marking: material.telling.union(shared), near: material.stems, limit: 26)
+        else { return nil }
+        var numbers = [sources.number(material.chief, ranked.passage)]
+        var ties: [String] = []
+        for reason in ranked.reasons.prefix(2) {
+            let isBare = reason.kind == .words && reason.run.isEmpty
+            let tie = isBare ? try sharedWords(in: peak, shared, material) : reason.shown
+            if !tie.isEmpty { ties.append(tie) }
+            numbers.append(number(reason, at: ranked.passage, &sources))
+        }
+        return Item(
+            .scripture,
+            cells: [[.passage(ranked.passage)], [.quotation(words)], [.plain(ties.joined(separator: "; "))]],
+            passages: [ranked.passage], sources: Numbers.distinct(numbers))
+    }
+
+    /// The words of a verse that render words it shares with the passage: `it too has wrath, repent`.
+    private static func sharedWords(
+        in verse: Passage, _ shared: Set<StrongsNumber>, _ material: StudyMaterial
+    ) throws(Fault) -> String {
+        guard let text = try PassageText(verse, in: material.chief, material.library) else { return "" }
+        var said: [String] = []
+        var folded: [[String]] = []
+        for mark in try material.quoter.marks(text, shared, material.chief) {
+            let word = String(decoding: text.bytes[mark], as: UTF8.self)
+            let runs = WordRuns.of(word).map(\.folded)
+            guard !runs.allSatisfy(QuestionWords.shared.contains), !folded.contains(runs) else { continue }
+            folded.append(runs)
+            said.append(word)
+        }
+        return said.isEmpty ? "" : "it too has " + said.prefix(4).joined(separator: ", ")
+    }
+
+    /// The others in a few lines, one for each kind of tie, in the order of their weight.
+    private static func also(
+        _ others: [(passage: Passage, reason: Kin.Reason)], _ sources: inout SourceList
+    ) -> [Item] {
+        var groups: [(tie: String, kind: Kin.Reason.Kind, entries: [(passage: Passage, reason: Kin.Reason)])] = []
+        for other in others {
+            let tie =
+                switch other.reason.kind {
+                case .link: "By cross-reference"
+                case .words: "By its words"
+                case .topic: TopicName.shown(other.reason.why)
+                case .comment: "By a commentator"
+                }
+            if let at = groups.firstIndex(where: { $0.tie == tie }) {
+                groups[at].entries.append(other)
+            } else {
+                groups.append((tie, other.reason.kind, [other]))
+            }
+        }
+        return groups.map { group in
+            var text: RichText = [.strong("\(group.tie): ")]
+            var numbers: [Int] = []
+            for (index, entry) in group.entries.enumerated() {
+                if index > 0 { text += .plain("; ") }
+                text += .passage(entry.passage)
+                numbers.append(number(entry.reason, at: entry.passage, &sources))
+            }
+            let kind: Item.Kind = group.kind == .topic ? .topic : .scripture
+            return Item(
+                kind, text, passages: group.entries.map(\.passage), sources: Numbers.distinct(numbers))
+        }
+    }
+
+    private static func number(_ reason: Kin.Reason, at place: Passage, _ sources: inout SourceList) -> Int {
+        reason.resource.kind == .edition
+            ? sources.number(reason.resource, place) : sources.number(reason.resource, at: reason.locator)
     }
 }

@@ -8,17 +8,16 @@ enum NextSection: StudySection {
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var items: [Item] = []
-        let theme = material.theme.topics.first.map { $0.lowercased() }
-        for row in material.scenes.sorted(by: { $0.reasons.count > $1.reasons.count }).prefix(2) {
-            let about =
-                theme.map { "What does \(row.passage.name) show about \($0)?" }
-                ?? "What is the meaning of \(row.passage.name)?"
-            guard let reason = row.reasons.first else { continue }
+        for ranked in material.ranked.prefix(2) {
+            guard let reason = ranked.reasons.first else { continue }
             let source =
                 reason.resource.kind == .edition
-                ? sources.number(reason.resource, row.passage) : sources.number(reason.resource, at: reason.locator)
+                ? sources.number(reason.resource, ranked.passage) : sources.number(reason.resource, at: reason.locator)
             items.append(
-                Item(.heading, [.command("catena study \"\(about)\"")], passages: [row.passage], sources: [source]))
+                Item(
+                    .heading,
+                    [.command("catena study \"What is the meaning of \(ranked.passage.name)?\"")],
+                    passages: [ranked.passage], sources: [source]))
         }
         if let number = material.phrase?.strongs.first {
             items.append(
@@ -38,7 +37,7 @@ enum NextSection: StudySection {
                     .heading,
                     [
                         .command("catena read \"\(material.scene.name)\" --interlinear"),
-                        .plain(" — the scene, word by word"),
+                        .plain(" — the \(material.genre.whole), word by word"),
                     ],
                     passages: [material.scene], sources: [sources.number(material.chief, material.scene)]))
         }

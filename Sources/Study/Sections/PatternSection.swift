@@ -16,6 +16,9 @@ enum PatternSection: StudySection {
             section.blocks = [try table.block([pattern.own] + pattern.others, columns: mostColumns, &sources)]
             return section
         }
+        if let theme = material.theme.topics.first {
+            section.title = "Elsewhere under \(TopicName.shown(theme))"
+        }
         let items = try material.scenes.map { row throws(Fault) in try item(row, material, &sources) }
         if !items.isEmpty {
             section.blocks = [Block(.table(["scene", "what it is", "in its words", "tied by"]), items)]
@@ -47,7 +50,7 @@ enum PatternSection: StudySection {
         }
         var ties: [String] = []
         for reason in row.reasons {
-            ties.append(reason.why)
+            ties.append(reason.shown)
             numbers.append(
                 reason.resource.kind == .edition
                     ? sources.number(reason.resource, row.quotations.first?.verse ?? row.passage)

@@ -33,7 +33,7 @@ enum PhraseSection: StudySection {
     private static func numbers(_ material: StudyMaterial) throws(Fault) -> [StrongsNumber] {
         guard let tagged = material.tagged else { return [] }
         if let phrase = material.phrase, !phrase.strongs.isEmpty {
-            let rated = try rated(phrase.strongs, tagged, material.library)
+            let rated = try rated(phrase.strongs, tagged, material)
             let least = rated.min { $0.verses < $1.verses }?.verses ?? 0
             // Beside a rare word a common one of the same phrase is no news.
             return rated.filter { $0.verses <= max(400, least * 8) }.prefix(3).map(\.number)
@@ -43,10 +43,14 @@ enum PhraseSection: StudySection {
         let asked = words.filter { word in
             text.words(of: word).contains { one in material.question.themes.contains { areKin(one, $0) } }
         }
-        let named = try rated(asked.compactMap(\.strongs.first?.root), tagged, material.library)
+        let named = try rated(asked.compactMap(\.strongs.first?.root), tagged, material)
         if !named.isEmpty { return named.prefix(3).map(\.number) }
-        let telling = words.filter { text.isTelling($0) }.compactMap(\.strongs.first?.root)
-        return try rated(telling, tagged, material.library).sorted {
+        // What is said of a name stands in the topics, not in the dictionary.
+        var telling: [StrongsNumber] = []
+        for number in words.filter({ text.isTelling($0) }).compactMap(\.strongs.first?.root) {
+            if try !material.library.isName(number) { telling.append(number) }
+        }
+        return try rated(telling, tagged, material).sorted {
             let isFirst = material.profile.words.contains($0.number)
             let isSecond = material.profile.words.contains($1.number)
             return isFirst != isSecond ? isFirst : $0.verses < $1.verses
@@ -55,16 +59,25 @@ enum PhraseSection: StudySection {
 
     private static func areKin(_ word: String, _ theme: String) -> Bool { WordFamilies.shared.areKin(word, theme) }
 
-    /// Each number once, with how many verses have it, where they are not so many that it tells nothing.
+    /// Each number once that the passage has in the original too, with how many verses have it, where they are not so many
+    /// that it tells nothing.
     private static func rated(
-        _ numbers: [StrongsNumber], _ tagged: Resource, _ library: Library
+        _ numbers: [StrongsNumber], _ tagged: Resource, _ material: StudyMaterial
     ) throws(Fault) -> [(number: StrongsNumber, verses: Int)] {
+        let here = try wordsHere(material)
         var rated: [(number: StrongsNumber, verses: Int)] = []
-        for number in numbers where !rated.contains(where: { $0.number == number }) {
-            let verses = try library.count(of: number, in: tagged).verses
+        for number in numbers where here.isEmpty || here.contains(number) {
+            if rated.contains(where: { $0.number == number }) { continue }
+            let verses = try material.library.count(of: number, in: tagged).verses
             if verses > 0, verses < 2500 { rated.append((number, verses)) }
         }
         return rated
+    }
+
+    /// The numbers of the words that the passage has in the original; empty where no such edition is here.
+    private static func wordsHere(_ material: StudyMaterial) throws(Fault) -> Set<StrongsNumber> {
+        guard let original = material.original else { return [] }
+        return Set(try material.library.words(of: material.focus, in: original).flatMap(\.strongs).map(\.root))
     }
 
     // MARK: The same English elsewhere
@@ -78,7 +91,7 @@ enum PhraseSection: StudySection {
         let matches = try material.finder.matches(phrase.text, in: [material.chief])
             .filter { !material.passage.contains($0.verse) }
         var items: [Item] = []
-        for match in matches.prefix(12) where items.count < 5 {
+        for match in matches.prefix(12) where items.count < 3 {
             let place = Passage(match.native, in: material.chief.versification)
             let behind = try library.words(of: place, in: material.chief)
                 .filter { $0.range.overlaps(match.range) }.compactMap(\.strongs.first?.root)
@@ -91,8 +104,8 @@ enum PhraseSection: StudySection {
                 .strong(isOtherLanguage ? "The same words in the other language: " : "Same English, another word: ")
             ]
             item += .passage(Passage(match.verse))
-            item += .plain(" has \(number)")
-            if let gloss = try library.gloss(of: number) { item += .plain(" “\(gloss)”") }
+            item += .plain(" has ")
+            item += try WordStudy.name(of: number, library)
             item += .plain(": ")
             item += .quotation(text.marking(match.range, in: quotation))
             items.append(
@@ -137,15 +150,11 @@ enum PhraseSection: StudySection {
     /// Notes written on these very words, and the editions' own notes on the verse.
     private static func notes(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
         var items: [Item] = []
-        let wanted = Set(WordRuns.of(material.phrase?.text ?? "").map(\.folded))
-        for stored in material.comments where !stored.value.catchword.isEmpty {
-            let catchword = Set(WordRuns.of(stored.value.catchword).map(\.folded))
-            guard wanted.isEmpty ? stored.value.passage.overlaps(material.focus) : !catchword.isDisjoint(with: wanted)
-            else { continue }
+        for stored in CatchwordNotes.of(material) {
             let chosen = CommentChoice(material).best(stored, count: 2)
             guard !chosen.isEmpty else { continue }
             let text: RichText =
-                [.plain("\(stored.resource.title) on “\(stored.value.catchword)”: ")]
+                [.strong(AuthorName.of(stored)), .plain(" on “\(stored.value.catchword)”: ")]
                 + RichText([.quotation(chosen.quotation(stored))])
             items.append(
                 Item(
@@ -156,9 +165,10 @@ enum PhraseSection: StudySection {
             for note in try material.library.notes(of: material.focus, in: edition).prefix(3)
             where note.kind != .crossReference && !note.text.isEmpty {
                 let quotation = Quotation(resource: edition.name, passage: nil, text: note.text)
+                let about = note.catchword.isEmpty ? "" : " on “\(note.catchword)”"
                 items.append(
                     Item(
-                        .comment, [.plain("\(edition.name) note: "), .quotation(quotation)],
+                        .comment, [.plain("\(edition.name) notes\(about): "), .quotation(quotation)],
                         passages: [material.focus],
                         sources: [sources.number(edition, material.focus)]))
             }

@@ -8,7 +8,7 @@ enum SceneSection: StudySection {
     static let title = "Setting the scene"
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
-        var section = Section(id: id, title: title)
+        var section = Section(id: id, title: material.genre.sceneTitle)
         let setting = try setting(material, &sources)
         if !setting.isEmpty { section.blocks.append(Block(.paragraphs, setting)) }
         let outline = outline(material, &sources)
@@ -33,7 +33,7 @@ enum SceneSection: StudySection {
                 .strong(pericope.value.passage.name), .plain(", “\(PericopeTitle.plain(pericope.value.title))”"),
             ]
             var passages = [pericope.value.passage]
-            if let before = try neighbour(of: pericope, material.library) {
+            if let before = try neighbour(of: pericope, material.library), before.value.title != pericope.value.title {
                 text += .plain(", follows “\(PericopeTitle.plain(before.value.title))” (")
                 text += .passage(before.value.passage)
                 text += .plain(")")
@@ -41,7 +41,11 @@ enum SceneSection: StudySection {
             }
             text += .plain(".")
             items.append(Item(.heading, text, passages: passages, sources: [source]))
+        } else if let heading = try heading(material, &sources) {
+            items.append(heading)
         }
+        if let opening = try opening(material, &sources) { items.append(opening) }
+        items += try titles(material, &sources)
         if let before = try lead(material) {
             let source = sources.number(material.chief, before.0)
             items.append(
@@ -51,6 +55,68 @@ enum SceneSection: StudySection {
                     passages: [before.0], sources: [source]))
         }
         return items
+    }
+
+    /// Where no commentator divides the text, the heading that an edition sets over the passage.
+    private static func heading(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Item? {
+        guard material.outline.isEmpty else { return nil }
+        let first = Verse(material.passage.first.book, material.passage.first.chapter, 1)
+        let before = Passage(first, through: max(first, material.passage.first))
+        for edition in material.library.editions where !Interlinear.isOriginal(edition) {
+            let headings = try material.library.headings(of: before, in: edition).filter {
+                $0.kind == .section && $0.text.contains(where: \.isLowercase)
+            }
+            guard let last = headings.last else { continue }
+            let place = Passage(max(first, last.verse))
+            return Item(
+                .heading,
+                [
+                    .plain("In \(edition.name) it stands under the heading "), .strong(last.text), .plain(", from "),
+                    .passage(place), .plain("."),
+                ],
+                passages: [place], sources: [sources.number(edition, place)])
+        }
+        return nil
+    }
+
+    /// The verse that opens the whole: who speaks to whom.
+    private static func opening(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Item? {
+        guard let opening = material.opening, !opening.overlaps(material.passage), opening != leadPlace(material),
+            let words = try material.quoter.clauses(opening, in: material.chief, marking: [], limit: 40)
+        else { return nil }
+        return Item(
+            .scripture,
+            [.plain(material.genre.opening), .quotation(words), .plain(" ("), .passage(opening), .plain(")")],
+            passages: [opening], sources: [sources.number(material.chief, opening)])
+    }
+
+    /// A psalm's title, which says whose voice it is and what for; in the Song, who speaks.
+    private static func titles(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+        let passage = material.passage
+        let first = Verse(passage.first.book, passage.first.chapter, 1)
+        let before = Passage(first, through: max(first, passage.first))
+        var items: [Item] = []
+        for edition in [material.chief, material.second].compactMap({ $0 }) {
+            let headings = try material.library.headings(of: before, in: edition)
+            if let title = headings.first(where: { $0.kind == .psalmTitle }) {
+                items.append(said("Its title: ", title.text, Passage(first), edition, &sources))
+            }
+            if let speaker = headings.last(where: { $0.kind == .speaker }) {
+                let place = Passage(max(first, speaker.verse))
+                items.append(said("Who speaks, in \(edition.name): ", speaker.text, place, edition, &sources))
+            }
+            if !items.isEmpty { break }
+        }
+        return items
+    }
+
+    private static func said(
+        _ label: String, _ text: String, _ place: Passage, _ edition: Resource, _ sources: inout SourceList
+    ) -> Item {
+        let quotation = Quotation(resource: edition.name, passage: nil, text: text)
+        return Item(
+            .heading, [.plain(label), .quotation(quotation)], passages: [place],
+            sources: [sources.number(edition, place)])
     }
 
     /// The units of a long passage with their titles.
@@ -74,12 +140,15 @@ enum SceneSection: StudySection {
     }
 
     /// The verse before the passage, where it stands in the same unit.
+    private static func leadPlace(_ material: StudyMaterial) -> Passage? {
+        guard material.genre.hasContext, let before = Versification.eng.verse(before: material.passage.first),
+            material.scene.contains(before)
+        else { return nil }
+        return Passage(before)
+    }
+
     private static func lead(_ material: StudyMaterial) throws(Fault) -> (Passage, Quotation)? {
-        guard let before = Versification.eng.verse(before: material.passage.first), material.scene.contains(before)
-        else {
-            return nil
-        }
-        let place = Passage(before)
+        guard let place = leadPlace(material) else { return nil }
         return try material.quoter.whole(place, in: material.chief).map { (place, $0) }
     }
 

@@ -12,6 +12,7 @@ protocol StudySection: Sendable {
 
 /// The sections in the order a study shows them. A test compares this list with the folder.
 let allSections: [any StudySection.Type] = [
-    SceneSection.self, PhraseSection.self, PointsSection.self, PatternSection.self, BesideSection.self,
-    LessonsSection.self, NextSection.self,
+    SceneSection.self, NamedSection.self, PhraseSection.self, NamesSection.self, PointsSection.self,
+    PatternSection.self,
+    LaterSection.self, BesideSection.self, LessonsSection.self, NextSection.self,
 ]

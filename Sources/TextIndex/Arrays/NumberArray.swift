@@ -63,19 +63,46 @@
     public func multiply(row: Int, width: Int, into products: inout [Int32]) {
         let rows = byteCount / width
         precondition(width % 16 == 0 && row >= 0 && row < rows && products.count >= rows)
-        unsafe products.withUnsafeMutableBufferPointer { products in
-            let one = row &* width
-            for other in 0..<rows {
-                let base = other &* width
-                var sum: Int32 = 0
-                for place in 0..<width {
-                    let a = unsafe start.loadUnaligned(fromByteOffset: one &+ place, as: Int8.self)
-                    let b = unsafe start.loadUnaligned(fromByteOffset: base &+ place, as: Int8.self)
-                    sum &+= Int32(a) &* Int32(b)
+        let own = stride(from: row &* width, to: (row &+ 1) &* width, by: 8).map { eight(at: $0) }
+        multiply(own, rows, into: &products)
+    }
+
+    /// The products of a row that stands elsewhere with every row, as above.
+    /// - Parameter row: as long as each row of the array; a multiple of 16.
+    public func multiply(_ row: [Int8], into products: inout [Int32]) {
+        precondition(!row.isEmpty && row.count % 16 == 0)
+        let rows = byteCount / row.count
+        precondition(products.count >= rows)
+        let own = stride(from: 0, to: row.count, by: 8).map { start in
+            SIMD8<Int16>(truncatingIfNeeded: SIMD8<Int8>(row[start..<start + 8]))
+        }
+        multiply(own, rows, into: &products)
+    }
+
+    /// Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
+    @inline(__always)
+    private func multiply(_ own: [SIMD8<Int16>], _ rows: Int, into products: inout [Int32]) {
+        unsafe own.withUnsafeBufferPointer { own in
+            unsafe products.withUnsafeMutableBufferPointer { products in
+                for other in 0..<rows {
+                    let base = other &* own.count &* 8
+                    var sum = SIMD4<Int32>.zero
+                    for chunk in 0..<own.count {
+                        let product =
+                            SIMD8<Int32>(truncatingIfNeeded: unsafe own[chunk])
+                            &* SIMD8<Int32>(truncatingIfNeeded: eight(at: base &+ chunk &* 8))
+                        sum &+= product.evenHalf &+ product.oddHalf
+                    }
+                    unsafe products[other] = sum.wrappedSum()
                 }
-                unsafe products[other] = sum
             }
         }
+    }
+
+    /// Eight signed bytes, the first at an offset that has been checked.
+    @inline(__always)
+    private func eight(at offset: Int) -> SIMD8<Int16> {
+        SIMD8(truncatingIfNeeded: unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
     }
 
     /// The product of two rows of signed bytes.

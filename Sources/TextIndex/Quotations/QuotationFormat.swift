@@ -1,7 +1,7 @@
 /// The numbers of the written format; `docs/formats/quotation-index.md` says what they mean.
 public enum QuotationFormat {
     static let magic: [UInt8] = Array("CATENAQX".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Runs of this many words are told by the filter.
     public static let runLength = 4
     /// The order of runs is settled by this many words; runs alike so far stand by position.
@@ -25,6 +25,19 @@ public enum QuotationFormat {
     /// The two bits that a run sets in its element of the filter.
     @inlinable @inline(__always)
     public static func bits(_ run: UInt64) -> UInt64 { 1 << (run & 63) | 1 << (run >> 6 & 63) }
+
+    /// Where the search for a run begins among its heads.
+    @inline(__always)
+    static func slot(_ run: UInt64) -> Int { Int(truncatingIfNeeded: run >> 20) }
+
+    /// What a head says of its run: 24 bits of the run, how many places it stands at (255 for as many or more), and
+    /// where those begin in the order. An element without a run is 0.
+    @inline(__always)
+    static func head(_ run: UInt64, start: Int, count: Int) -> UInt64 {
+        (run >> 40) << 40 | UInt64(min(count, mostCounted)) << 32 | UInt64(UInt32(truncatingIfNeeded: start))
+    }
+
+    static let mostCounted = 255
 
     /// The place of a word's weight.
     @inlinable @inline(__always)

@@ -42,6 +42,7 @@ struct QuotationSections: Sendable {
     var order = Section(offset: 0, count: 0)
     var groups = Section(offset: 0, count: 0)
     var filter = Section(offset: 0, count: 0)
+    var heads = Section(offset: 0, count: 0)
     var weights = Section(offset: 0, count: 0)
 }
 
@@ -64,7 +65,9 @@ extension QuotationDirectory {
             bytes.append(number: edition.words.lowerBound)
             bytes.append(number: edition.words.count)
         }
-        for section in [sections.words, sections.order, sections.groups, sections.filter, sections.weights] {
+        for section in [
+            sections.words, sections.order, sections.groups, sections.filter, sections.heads, sections.weights,
+        ] {
             bytes.append(section: section)
         }
         return bytes
@@ -85,12 +88,14 @@ extension QuotationDirectory {
         sections.order = try reader.section()
         sections.groups = try reader.section()
         sections.filter = try reader.section()
+        sections.heads = try reader.section()
         sections.weights = try reader.section()
         let count = sections.words.count / 4
         guard editions.allSatisfy({ $0.words.upperBound <= count }), sections.order.count <= sections.words.count,
             sections.groups.count == ((1 << QuotationFormat.groupBits) + 1) * 4,
             sections.weights.count == 1 << QuotationFormat.weightBits,
-            sections.filter.count >= 8, (sections.filter.count / 8).nonzeroBitCount == 1
+            sections.filter.count >= 8, (sections.filter.count / 8).nonzeroBitCount == 1,
+            sections.heads.count >= 8, (sections.heads.count / 8).nonzeroBitCount == 1
         else { throw .inconsistent("the tables of the quotation index do not fit together") }
     }
 }

@@ -22,7 +22,8 @@ public struct QuotationIndexWriter {
         directory.sections.words = file.add(words)
         directory.sections.order = file.add(order)
         directory.sections.groups = file.add(groups(order))
-        directory.sections.filter = file.add(filter())
+        directory.sections.filter = file.add(bytes(of: filter()))
+        directory.sections.heads = file.add(bytes(of: heads(order)))
         directory.sections.weights = file.add(weights(order))
         let place = file.add(directory.serialized)
         return file.finished(magic: QuotationFormat.magic, version: QuotationFormat.version, directory: place)
@@ -40,7 +41,7 @@ public struct QuotationIndexWriter {
     }
 
     /// Sixteen bits and more for each run of four words, rounded up to a power of two; each run sets two.
-    private func filter() -> [UInt8] {
+    private func filter() -> [UInt64] {
         var size = 1
         while size * 64 < words.count * 8 { size <<= 1 }
         var elements = [UInt64](repeating: 0, count: size)
@@ -50,8 +51,43 @@ public struct QuotationIndexWriter {
                 elements[Int(truncatingIfNeeded: run >> 12) & (size - 1)] |= QuotationFormat.bits(run)
             }
         }
+        return elements
+    }
+
+    /// A head for each run of four words, in a table of twice the size or less than four times, searched from
+    /// ``QuotationFormat/slot(_:)`` on to the first empty element.
+    private func heads(_ order: [UInt32]) -> [UInt64] {
+        var starts: [Int] = []
+        for index in order.indices where index == 0 || !isSameRun(order[index - 1], order[index]) {
+            starts.append(index)
+        }
+        var size = 1
+        while size < starts.count * 2 { size <<= 1 }
+        var heads = [UInt64](repeating: 0, count: size)
+        for (number, start) in starts.enumerated() {
+            let place = Int(order[start])
+            // A run that reaches over the end of an edition is never asked for.
+            guard place + 3 < words.count, !words[place..<place + 4].contains(QuotationFormat.divider) else { continue }
+            let run = QuotationFormat.run(words[place], words[place + 1], words[place + 2], words[place + 3])
+            let end = number + 1 < starts.count ? starts[number + 1] : order.count
+            var slot = QuotationFormat.slot(run) & (size - 1)
+            while heads[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            heads[slot] = QuotationFormat.head(run, start: start, count: end - start)
+        }
+        return heads
+    }
+
+    private func isSameRun(_ a: UInt32, _ b: UInt32) -> Bool {
+        for step in 0..<QuotationFormat.runLength {
+            let (first, second) = (Int(a) + step, Int(b) + step)
+            guard first < words.count, second < words.count, words[first] == words[second] else { return false }
+        }
+        return true
+    }
+
+    private func bytes(of elements: [UInt64]) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(size * 8)
+        bytes.reserveCapacity(elements.count * 8)
         for element in elements { bytes.append(number: Int(truncatingIfNeeded: element)) }
         return bytes
     }

@@ -6,7 +6,9 @@ public struct QuotationTables {
     public let order: MappedTable<UInt32>
     /// By the highest bits of a run's first word, where the order begins.
     private let groups: MappedTable<UInt32>
-    private let filter: MappedTable<UInt64>
+    @usableFromInline let filter: MappedTable<UInt64>
+    /// By a run of four words, where it begins in the order and how often it stands there.
+    private let heads: MappedTable<UInt64>
     private let weights: MappedTable<UInt8>
 
     init(_ sections: QuotationSections, in file: MappedFile) throws(IndexError) {
@@ -14,11 +16,12 @@ public struct QuotationTables {
         order = try MappedTable(file, sections.order)
         groups = try MappedTable(file, sections.groups)
         filter = try MappedTable(file, sections.filter)
+        heads = try MappedTable(file, sections.heads)
         weights = try MappedTable(file, sections.weights)
     }
 
     /// Whether four words may stand in a row in an edition: `false` is sure.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func mayStand(_ run: UInt64) -> Bool {
         let bits = QuotationFormat.bits(run)
         return filter[Int(truncatingIfNeeded: run >> 12) & (filter.count &- 1)] & bits == bits
@@ -28,15 +31,27 @@ public struct QuotationTables {
     @inline(__always)
     public func weight(_ word: UInt32) -> Int { Int(weights[QuotationFormat.weightPlace(word)]) }
 
-    /// Sets a mark for each run of four words that may stand in an edition, at its first word.
-    public func mark(_ text: [UInt32], into marks: inout [UInt8]) {
-        guard text.count >= QuotationFormat.runLength else { return }
-        let text = text.span
-        var marks = marks.mutableSpan
-        for place in 0..<text.count - 3 {
-            let run = QuotationFormat.run(text[place], text[place + 1], text[place + 2], text[place + 3])
-            marks[place] = mayStand(run) ? 1 : 0
+    /// The part of the order whose runs begin with four words of a text: one look into a table, and one at the words it
+    /// leads to.
+    public func runs(ofFour text: [UInt32], from start: Int) -> Range<Int> {
+        let run = QuotationFormat.run(text[start], text[start + 1], text[start + 2], text[start + 3])
+        let mask = heads.count &- 1
+        var slot = QuotationFormat.slot(run) & mask
+        for _ in 0...mask {
+            let head = heads[slot]
+            if head == 0 { break }
+            if head >> 40 == run >> 40 {
+                let first = Int(head & 0xFFFF_FFFF)
+                let count = Int(head >> 32 & 0xFF)
+                if first + count <= order.count, compare(first, text, start, QuotationFormat.runLength) == 0 {
+                    return count < QuotationFormat.mostCounted
+                        ? first..<first + count
+                        : runs(beginningWith: text, from: start, count: QuotationFormat.runLength)
+                }
+            }
+            slot = (slot &+ 1) & mask
         }
+        return 0..<0
     }
 
     /// The part of the order whose runs begin with a word.

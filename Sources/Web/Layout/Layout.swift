@@ -22,7 +22,7 @@ enum Layout {
             \(page.isHome ? .none : "<a class=\"name\" href=\"/\">Catena</a>" as HTML)
             \(page.isHome ? .none : box(page.asked))
             <nav class="site" aria-label="Site"><a href="/read/Gen.1">Read</a> <a href="/search">Search</a> \
-            <a href="/topics">Topics</a> <a href="/scenes">Scenes</a> <a href="/quotes">Check</a></nav>
+            <a href="/topics">Topics</a> <a href="/parallels">Parallels</a> <a href="/scenes">Scenes</a> <a href="/check">Check</a></nav>
             </div>
             <main id="content" tabindex="-1">
             <header id="top">\(page.head)</header>

@@ -18,6 +18,8 @@ struct Page {
     var isHome = false
     /// An address to lead on to instead.
     var redirect: String?
+    /// A file to take home instead.
+    var file: (name: String, bytes: [UInt8])?
 
     init(_ title: String, head: HTML, body: HTML, asked: String = "") {
         self.title = title
@@ -29,6 +31,12 @@ struct Page {
     static func redirect(to address: String) -> Page {
         var page = Page("", head: .none, body: .none)
         page.redirect = address
+        return page
+    }
+
+    static func download(_ bytes: [UInt8], named name: String) -> Page {
+        var page = Page("", head: .none, body: .none)
+        page.file = (name, bytes)
         return page
     }
 

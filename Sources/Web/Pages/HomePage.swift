@@ -16,7 +16,7 @@ struct HomePage: WebPage {
                 <dl class="examples">
                 \(Self.examples.map { "<div><dt>\($0.kind)</dt><dd><a href=\"/ask?q=\(PercentCoding.encoded($0.text))\">\($0.text)</a></dd></div>" as HTML })
                 </dl>
-                <p class="soft">In this library: \(editions). <a href="/quotes">Check the quotations in a text</a>, or <a href="/refs">find its references</a>.</p>
+                <p class="soft">In this library: \(editions). <a href="/check">Check a manuscript</a>, or <a href="/refs">find the references in a text</a>.</p>
                 """)
         page.isHome = true
         return page

@@ -77,7 +77,7 @@ struct ReaderPage: WebPage {
                 \(words)
                 \(columns.map(\.notesHTML))
                 <p class="soft about"><a href="\(Address.path("/study", [("passage", passage.name)]))">Study this passage</a> · \
-                <a href="\(Address.topic(Address.short(passage)))">its topics</a>\(context)</p>
+                <a href="\(Address.topic(Address.short(passage)))">its topics</a> · <a href="/parallels/\(PercentCoding.encoded(Address.short(passage)))">its parallels</a>\(context)</p>
                 <p class="soft rights">\(columns.map { "\($0.edition.title), \($0.edition.licence)" as HTML }.joined(by: " · "))</p>
                 """, asked: passage.name)
         page.isWide = columns.count > 1

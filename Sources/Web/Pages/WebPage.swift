@@ -18,5 +18,5 @@ extension WebPage {
 /// The pages; the first that matches an address answers it. A check compares this list with the folder.
 let allPages: [any WebPage] = [
     HomePage(), AskPage(), ReaderPage(), StudyPage(), SearchPage(), MeaningPage(), WordEntryPage(), TopicEntryPage(),
-    ScenesPage(), RefsPage(), QuotesPage(), VerifyPage(), AboutPage(),
+    ParallelsPage(), ScenesPage(), RefsPage(), CheckPage(), QuotesPage(), VerifyPage(), AboutPage(),
 ]

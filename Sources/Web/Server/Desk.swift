@@ -8,10 +8,15 @@ final class Desk: Sendable {
     let limits: Limits
     let version: String
     let logger: Logger
+    let assistant: AssistantDoor?
     let cache: ResponseCache
     private let inHand = Mutex(0)
 
-    init(shelf: LibraryShelf, metrics: Metrics, limits: Limits, version: String, logger: Logger) {
+    init(
+        shelf: LibraryShelf, metrics: Metrics, limits: Limits, version: String, assistant: AssistantDoor?,
+        logger: Logger
+    ) {
+        self.assistant = assistant
         self.shelf = shelf
         self.metrics = metrics
         self.limits = limits

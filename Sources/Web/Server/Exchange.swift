@@ -59,11 +59,18 @@ struct Exchange {
         else { return Problem(400, "Mistake", "the address cannot be read").response() }
         let library = desk.shelf.library
         // A conditional request is answered by the site, which alone knows marks.
-        let target = asked.method == "GET" && headers["if-none-match"] == nil ? request.head.path : nil
+        let encodings = headers["accept-encoding"]
+        let target =
+            asked.method == "GET" && headers["if-none-match"] == nil
+            ? (request.head.path ?? "") + (Gzip.isTaken(encodings) ? " gzip" : "") : nil
         if let target, let kept = desk.cache[target, library.state] { return kept }
-        let site = Site(library, version: desk.version)
+        let site = Site(library, version: desk.version, assistant: desk.assistant)
         // Answering is work without a pause: on threads of its own it keeps no one from being heard.
-        let made = try? await NIOThreadPool.singleton.runIfActive { site.respond(to: asked) }
+        let made = try? await NIOThreadPool.singleton.runIfActive {
+            var response = site.respond(to: asked)
+            response.pack(for: encodings)
+            return response
+        }
         if let target, let made { desk.cache.keep(made, for: target, state: library.state) }
         return made ?? Problem(503, "Ending", "the server is about to end").response()
     }
@@ -113,7 +120,7 @@ struct Exchange {
     }
 
     private static let routes: Set<String> = [
-        "ask", "read", "study", "search", "meaning", "word", "topics", "scenes", "refs", "quotes", "verify", "about",
-        "assets", "health", "metrics",
+        "ask", "read", "study", "search", "meaning", "word", "topics", "parallels", "scenes", "refs", "check", "quotes",
+        "verify", "about", "mcp", "assets", "health", "metrics",
     ]
 }

@@ -1,7 +1,7 @@
 /// How much one server takes upon itself.
 public struct Limits: Sendable {
     /// Bytes of a request's body.
-    public var body = 1 << 20
+    public var body = 4 << 20
     /// Seconds in which a request's body must have come.
     public var bodySeconds = 10
     /// Seconds without a byte after which a connection is closed.

@@ -12,6 +12,8 @@ public struct WebServer: Sendable {
         /// 0 takes any free port.
         public var port = 8484
         public var limits = Limits()
+        /// What answers at `/mcp`; `nil` where nothing does.
+        public var assistant: AssistantDoor?
 
         public init() {}
     }
@@ -36,7 +38,9 @@ public struct WebServer: Sendable {
         var logger = Logger(label: "catena") { _ in JSONLog(write: log) }
         logger.logLevel = .info
         let metrics = Metrics()
-        let desk = Desk(shelf: shelf, metrics: metrics, limits: options.limits, version: version, logger: logger)
+        let desk = Desk(
+            shelf: shelf, metrics: metrics, limits: options.limits, version: version, assistant: options.assistant,
+            logger: logger)
         let responder = CallbackResponder<BasicRequestContext> { request, _ in
             await Exchange(request, desk).response()
         }

@@ -5,9 +5,13 @@ package import Questions
 package struct Site: Sendable {
     private let library: OpenLibrary
     private let version: String
+    private let assistant: AssistantDoor?
 
-    /// - Parameter version: the program's, which changes what is answered and so belongs to an answer's mark.
-    package init(_ library: OpenLibrary, version: String) {
+    /// - Parameters:
+    ///   - version: the program's, which changes what is answered and so belongs to an answer's mark.
+    ///   - assistant: what answers at `/mcp`; `nil` where nothing does.
+    package init(_ library: OpenLibrary, version: String, assistant: AssistantDoor? = nil) {
+        self.assistant = assistant
         self.library = library
         self.version = version
     }
@@ -17,9 +21,12 @@ package struct Site: Sendable {
         response.headers += Self.safety
         // What is answered depends on the address, the library and the program alone.
         if request.method != "POST", response.status == 200, response.header("etag") == nil {
-            let mark = "\"\(ContentMark.of("\(library.state) \(version)".utf8))-\(ContentMark.of(response.body))\""
+            // Weak: a body is the same, packed or not.
+            let mark = "W/\"\(ContentMark.of("\(library.state) \(version)".utf8))-\(ContentMark.of(response.body))\""
             response.headers += [("etag", mark), ("cache-control", "no-cache")]
         }
+        // What was sent in is the sender's own.
+        if request.method == "POST" { response.headers.append(("cache-control", "no-store")) }
         if let mark = response.header("etag"), Self.holds(request.headers["if-none-match"], mark) {
             response.status = 304
             response.body = []
@@ -32,6 +39,8 @@ package struct Site: Sendable {
         switch request.path.first {
         case "assets": return asset(request)
         case "api": return API(library, version: version).respond(to: request)
+        case "mcp":
+            if let assistant, request.path.count == 1 { return assistant.respond(to: request, library) }
         default: break
         }
         let visit = Visit(request, library)
@@ -44,6 +53,7 @@ package struct Site: Sendable {
         do throws(Refusal) {
             let made = try page.make(visit)
             if let path = made.redirect { return .redirect(to: path) }
+            if let file = made.file { return .file(file.bytes, named: file.name) }
             return Layout.page(made, visit)
         } catch {
             return Layout.page(.refused(error), visit)
@@ -58,7 +68,7 @@ package struct Site: Sendable {
             return Problem(404, "Not found", "there is no such file").response()
         }
         var response = SiteResponse.text(asset.text, type: asset.type)
-        response.headers += [("etag", "\"\(asset.name)\""), ("cache-control", "public, max-age=31536000, immutable")]
+        response.headers += [("etag", "W/\"\(asset.name)\""), ("cache-control", "public, max-age=31536000, immutable")]
         return response
     }
 
@@ -68,7 +78,7 @@ package struct Site: Sendable {
             || header.split(separator: ",").contains { part in
                 var part = part.drop { $0 == " " }
                 if part.hasPrefix("W/") { part = part.dropFirst(2) }
-                return part.prefix { $0 != " " } == mark
+                return part.prefix { $0 != " " } == (mark.hasPrefix("W/") ? mark.dropFirst(2) : mark[...])
             }
     }
 

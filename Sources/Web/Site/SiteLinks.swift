@@ -16,6 +16,7 @@ enum SiteLinks {
         switch words[0] == "catena" ? words[1] : words[0] {
         case "study": return .init(Address.study(value), value)
         case "word": return .init(Address.word(value), value)
+        case "parallels": return .init("/parallels/" + PercentCoding.encoded(value), value)
         case "topics": return .init(Address.topic(value), value)
         case "scenes": return .init("/scenes/" + PercentCoding.encoded(value), value)
         case "search": return .init(Address.search(value), value)

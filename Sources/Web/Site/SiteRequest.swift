@@ -5,6 +5,8 @@ package struct SiteRequest: Sendable {
     package var path: [String]
     /// The pairs of the query, or of a form that was sent, in order.
     package var fields: [(name: String, value: String)]
+    /// Files that were sent with a form.
+    var files: [MultipartForm.File] = []
     /// By lower-case name.
     package var headers: [String: String]
     package var body: [UInt8]
@@ -27,6 +29,11 @@ package struct SiteRequest: Sendable {
         if method == "POST", headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
             guard let sent = PercentCoding.fields(body) else { return nil }
             fields += sent
+        }
+        if method == "POST", let type = headers["content-type"], type.hasPrefix("multipart/form-data") {
+            guard let form = MultipartForm(body, type: type) else { return nil }
+            fields += form.fields
+            files = form.files
         }
         self.fields = fields
     }

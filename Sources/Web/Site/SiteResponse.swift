@@ -23,8 +23,22 @@ package struct SiteResponse: Sendable {
         return SiteResponse(status, type, body)
     }
 
+    /// JSON that is written already.
+    static func json(_ bytes: [UInt8]) -> SiteResponse { SiteResponse(200, "application/json", bytes) }
+
+    /// What was sent has come and needs no answer.
+    static let accepted = SiteResponse(202, "text/plain; charset=utf-8", [])
+
     static func text(_ text: String, type: String = "text/plain; charset=utf-8") -> SiteResponse {
         SiteResponse(200, type, Array(text.utf8))
+    }
+
+    /// A text for a browser to keep and not to show.
+    /// - Parameter name: of letters, figures, points, hyphens and low lines.
+    static func file(_ bytes: [UInt8], named name: String) -> SiteResponse {
+        var response = SiteResponse(200, "text/plain; charset=utf-8", bytes)
+        response.headers.append(("content-disposition", "attachment; filename=\"\(name)\""))
+        return response
     }
 
     /// Leads a browser on to a page of this site.
@@ -32,6 +46,16 @@ package struct SiteResponse: Sendable {
         var response = SiteResponse(303, "text/plain; charset=utf-8", [])
         response.headers.append(("location", path))
         return response
+    }
+
+    /// Packs the body, where that is worth the trouble and the client takes it so.
+    mutating func pack(for encodings: String?) {
+        guard status == 200, let type = header("content-type") else { return }
+        headers.append(("vary", "accept-encoding"))
+        let isText = type.hasPrefix("text/") || type.hasPrefix("application/")
+        guard isText, body.count >= Gzip.least, Gzip.isTaken(encodings), let packed = Gzip.packed(body) else { return }
+        body = packed
+        headers.append(("content-encoding", "gzip"))
     }
 
     package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }

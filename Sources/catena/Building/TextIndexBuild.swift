@@ -9,6 +9,7 @@ enum TextIndexBuild {
     static func run(_ generation: Generation) throws(Fault) {
         try write(Library(database: generation.database), to: generation.index)
         try QuotationIndexBuild.write(from: generation.index, to: generation.quotationIndex)
+        try SceneIndexBuild.write(from: generation.index, to: generation.scenes)
     }
 
     /// Makes the index of the library in use anew and puts it in its place whole, where it is missing, damaged or of

@@ -23,8 +23,10 @@ enum SettingsFile {
         }
     }
 
-    private static func find() -> String? {
-        var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+    private static func find() -> String? { find(from: URL(filePath: FileManager.default.currentDirectoryPath)) }
+
+    static func find(from start: URL) -> String? {
+        var folder = start
         for _ in 0..<64 {
             let path = folder.appending(path: name).path
             if FileManager.default.fileExists(atPath: path) { return path }

@@ -38,10 +38,7 @@ struct ParallelsCommand: ParsableCommand {
         let library = try library.open()
         let pages = ParallelsPages(library, try LibraryParallels.open())
         if batch {
-            let output = ByteOutput()
-            try ParallelsBatch(pages: pages, limit: limit, output: output).run(try ByteInput(path: "-"))
-            output.flush()
-            return
+            return try ParallelsBatch(pages: pages, limit: limit).run(try ByteInput(path: "-"))
         }
         guard let passage else { return }
         let page = try pages.page(of: passage, limit: format == .svg ? max(limit, 40) : limit)

@@ -1,8 +1,4 @@
 import ArgumentParser
-import Foundation
-import JSONText
-import Library
-import Patterns
 import Scripture
 import Study
 
@@ -35,24 +31,19 @@ struct ScenesCommand: ParsableCommand {
     var format: ScenesFormat = .text
 
     func run() throws {
-        let answer = try ScenesAnswer(library)
-        if batch {
-            let output = ByteOutput()
-            try ScenesBatch(answer: answer, limit: limit, output: output).run(try ByteInput(path: "-"))
-            output.flush()
-            return
-        }
+        let pages = try LibraryScenePages.open(library)
+        if batch { return try ScenesBatch(pages: pages, limit: limit).run(try ByteInput(path: "-")) }
         let passage = try range.map(PassageArgument.passage)
         if arguments.first == "like" {
             let examples = try arguments.dropFirst().map(PassageArgument.passage)
             guard !examples.isEmpty else {
                 throw Failure.Mistake(message: "name the passages to learn from: catena scenes like \"Exod 32:7-14\"")
             }
-            format.write(try answer.like(examples, limit: limit))
+            format.write(try pages.page(like: examples, limit: limit))
         } else if arguments.isEmpty {
-            format.write(try answer.list(in: passage))
+            format.write(try pages.list(in: passage))
         } else {
-            format.write(try answer.page(arguments.joined(separator: " "), in: passage, limit: limit))
+            format.write(try pages.page(of: arguments.joined(separator: " "), in: passage, limit: limit))
         }
     }
 }

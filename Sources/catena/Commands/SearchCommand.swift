@@ -77,7 +77,7 @@ struct SearchCommand: ParsableCommand {
             }
         }
         if batch {
-            try SearchBatch(searcher: searcher, options: options, output: output).run(try ByteInput(path: "-"))
+            try SearchBatch(searcher: searcher, options: options).run(try ByteInput(path: "-"))
             return
         }
         guard let text = query else {

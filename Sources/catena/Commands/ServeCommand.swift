@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Library
+import MCP
 import Web
 
 struct ServeCommand: ParsableCommand {
@@ -26,9 +27,13 @@ struct ServeCommand: ParsableCommand {
         var options = WebServer.Options()
         options.host = host
         options.port = port
+        let version = Catena.configuration.version
+        options.assistant = AssistantDoor(revisions: MCPServer.revisions) { library, message in
+            MCPServer(library, version: version).answer(to: message)
+        }
         let server = try WebServer(
             .standard(environment: ProcessInfo.processInfo.environment), options: options,
-            version: Catena.configuration.version)
+            version: version)
         let isLogged = log
         try Waiting.run {
             try await server.run(

@@ -13,7 +13,7 @@ enum StudyFormat: String, CaseIterable, ExpressibleByArgument {
                 throw Failure.Mistake(
                     message: "a \(rawValue) file is nothing for a terminal; send it to a file: … > study.\(rawValue)")
             }
-            let file = try Pandoc.convert(HTMLRenderer().render(document), to: rawValue)
+            let file = try Pandoc.convert(HTMLRenderer().render(document, hasAids: false), to: rawValue)
             FileHandle.standardOutput.write(file)
         case .text: try DocumentFormat.text.write(document, json: json())
         case .markdown: try DocumentFormat.markdown.write(document, json: json())

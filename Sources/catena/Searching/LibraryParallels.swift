@@ -7,6 +7,9 @@ import TextIndex
 enum LibraryParallels {
     private static var folder: LibraryFolder { .standard(environment: ProcessInfo.processInfo.environment) }
 
+    /// What verses are near words and passages by, from the same index.
+    static func likeness() throws -> VerseLikeness { VerseLikeness(try open()) }
+
     /// Opens it. One that is missing, damaged or of another format is made anew from the library first.
     static func open() throws -> ParallelIndex {
         do throws(IndexError) {

@@ -56,4 +56,22 @@ import Testing
             #expect(row == text.count && column == found.end)
         }
     }
+
+    @Test func `eight columns at a time come to the steps that cell by cell does`() throws {
+        var random = SeededRandom(seed: 12)
+        for round in 0..<400 {
+            // Some words share the lower or the higher half of their bits.
+            let words: [UInt32] = [1, 2, 0x1_0001, 0x2_0001, 0x1_0002, 0xFFFF_FFFF, 0x8000_7FFF]
+            func word() -> UInt32 { words[Int(random.next() % UInt64(words.count))] }
+            let edition = (0..<(1 + Int(random.next() % 60))).map { _ in word() }
+            // The longest that is filled so, and one that is not, at times.
+            let length = round % 100 == 0 ? 300 : round % 100 == 50 ? 301 : 1 + Int(random.next() % 30)
+            let text = (0..<length).map { _ in word() }
+            let isFree = text.map { _ in random.next() % 8 == 0 }
+            let gaps = (0...text.count).map { _ in random.next() % 9 == 0 }
+            let found = try #require(Aligner.align(text, isFree: isFree, gaps: gaps, to: edition))
+            let plain = Aligner.alignOneByOne(text, isFree: isFree, gaps: gaps, to: edition)
+            #expect(found == plain)
+        }
+    }
 }

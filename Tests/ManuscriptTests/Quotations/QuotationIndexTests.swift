@@ -6,9 +6,9 @@ import TextIndex
 
 @Suite struct QuotationIndexTests {
     /// A few words, so that runs of them return.
-    private func index(seed: UInt64, count: Int) throws -> (path: String, words: [UInt32]) {
+    private func index(seed: UInt64, count: Int, kinds: UInt64 = 7) throws -> (path: String, words: [UInt32]) {
         var random = SeededRandom(seed: seed)
-        let words = (0..<count).map { _ in UInt32(random.next() % 7 + 1) &* 0x1234_5678 | 1 }
+        let words = (0..<count).map { _ in UInt32(random.next() % kinds + 1) &* 0x1234_5678 | 1 }
         var writer = QuotationIndexWriter(textIdentity: 5)
         writer.add("A", words: Array(words.prefix(count / 2)))
         writer.add("B", words: Array(words.dropFirst(count / 2)))
@@ -32,6 +32,36 @@ import TextIndex
                 #expect(found == plain)
             }
         }
+    }
+
+    @Test func `runs of four found through their heads are those of a plain scan`() throws {
+        // So few words that some run stands more often than a head can count.
+        for (seed, count) in [(13 as UInt64, 900), (14, 8_000)] {
+            let (path, _) = try index(seed: seed, count: count, kinds: seed == 13 ? 7 : 2)
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let tables = try QuotationIndex(path: path).tables()
+            let all = (0..<tables.words.count).map { tables.words[$0] }
+            for start in stride(from: 0, to: all.count - 4, by: count / 40) {
+                let run = Array(all[start..<start + 4])
+                guard !run.contains(QuotationFormat.divider) else { continue }
+                let found = tables.runs(ofFour: all, from: start).map { Int(tables.order[$0]) }.sorted()
+                #expect(found == all.indices.filter { all[$0...].prefix(4).elementsEqual(run) })
+            }
+            for other: UInt32 in 1...500 {
+                #expect(tables.runs(ofFour: [all[0], all[1], all[2], other << 1], from: 0).isEmpty)
+            }
+        }
+    }
+
+    @Test func `an index of the first version is named as such`() throws {
+        let (path, _) = try index(seed: 15, count: 100)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var file = try Data(contentsOf: URL(filePath: path))
+        file[8] = 1
+        let older = path + "-older"
+        defer { try? FileManager.default.removeItem(atPath: older) }
+        try file.write(to: URL(filePath: older))
+        #expect(throws: IndexError.otherVersion(found: 1, expected: 2)) { try QuotationIndex(path: older) }
     }
 
     @Test func `the filter lets every run pass that stands in an edition`() throws {

@@ -52,6 +52,12 @@ import Testing
         Case(
             "> 8 For by grace are ye saved through faith; and that not of yourselves: it is the gift of God: 9 Not of works, lest any man should boast.\n\nEphesians 2:8-9",
             .normalised, "Eph.2.8-Eph.2.9", "KJV"),
+        Case(
+            "“The cloak that I left at Troas with Carpus, when thou comest, bring with thee” (2 Tim 4:13)", .normalised,
+            "2Tim.4.13", "KJV"),
+        Case(
+            "> For God so loved the “world, that he gave his only begotten Son”, that whosoever believeth in him should not perish, but have everlasting life.\n\nJohn 3:16",
+            .exact, "John.3.16", "KJV"),
         Case("We know that he maketh me to lie down in green pastures and more.", .trimmed, "Ps.23.2", "KJV"),
     ]
 
@@ -64,6 +70,45 @@ import Testing
         #expect(quotation.verdict == expected.verdict)
         if let osis = expected.osis { #expect(quotation.places.first?.passage.osis == osis) }
         if let edition = expected.edition { #expect(quotation.places.first?.edition == edition) }
+    }
+
+    @Test func `a block that begins with its citation is cited by it, not by the block after it`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let text = """
+            > Psalm 23:1 The LORD is my shepherd; I shall not want.
+
+            > John 3:16 (CSB) For God so loved the world in this way: He gave his one and only Son
+
+            > Not of works, lest any man should boast. (Ephesians 2:9 KJV)
+            """
+        let found = try tiny.quotations(text)
+        #expect(found.map(\.verdict) == [.exact, .unknown, .exact])
+        #expect(found.map { $0.places.first?.passage.osis } == ["Ps.23.1", "John.3.16", "Eph.2.9"])
+        #expect(found.map(\.namedEdition) == [nil, "CSB", "KJV"])
+    }
+
+    @Test func `where quotations agree with one edition only, the manuscript follows that one`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let found = try tiny.quotations(
+            """
+            “The LORD is my shepherd; I shall not want.” (Psalm 23:1)
+
+            “He maketh me to lie down in green pastures” (Psalm 23:2)
+
+            “For God so loved the earth, that he gave his only begotten Son” (John 3:16)
+            """)
+        #expect(found.map(\.expectedEdition) == ["KJV", "KJV", "KJV"])
+        #expect(found.last?.verdict == .altered && found.last?.isCertain == true)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a mark that is never closed does not make a long text slow`() throws {
+        let tiny = try TinyEditions()
+        defer { tiny.remove() }
+        let verse = "For God so loved the world, that he gave his only begotten Son, and so on and so forth. "
+        let found = try tiny.quotations("\"" + String(repeating: verse, count: 2_000) + "\" (John 3:16)")
+        #expect(found.count == 2_000)
     }
 
     @Test func `what differs is told word by word`() throws {

@@ -45,6 +45,10 @@ struct TinyEditions {
         ),
         ("Eph.2.9", "Not of works, lest any man should boast.", "not of works, that no one would boast."),
         (
+            "2Tim.4.13", "The cloke that I left at Troas with Carpus, when thou comest, bring with thee.",
+            "Bring the cloak that I left at Troas with Carpus when you come."
+        ),
+        (
             "1Pet.2.17", "Honour all men. Love the brotherhood. Fear God. Honour the king.",
             "Honor all men. Love the brotherhood. Fear God. Honor the king."
         ),

@@ -35,24 +35,22 @@ struct NamedEditions {
         self.ofAll = ofAll
     }
 
-    /// The edition named for a quotation: right after it or its citation (`(John 3:16, NIV)`), or before it (`the KJV
-    /// has`).
+    /// The edition named for a quotation: right after it or its citation (`(John 3:16, NIV)`), or before it (`the KJV has`).
     /// - Parameters:
     ///   - quotation: its words.
     ///   - citation: the words of its citation, where it has one.
     ///   - next: where the next quotation begins.
     func name(for quotation: Range<Int>, citation: Range<Int>?, next: Int) -> String? {
-        // Between the citation and the words that it heads: `John 3:16 (NIV) For God …`.
-        if let citation, citation.upperBound <= quotation.lowerBound {
-            for word in citation.upperBound..<min(quotation.lowerBound, citation.upperBound + 2) {
-                if let name = Self.name(at: word, names, words, prose) { return name }
-            }
+        // A citation at the head of a block: `Matthew 8:12 (CSB) But the sons …`.
+        let isHeaded = citation.map { 0...2 ~= quotation.lowerBound - $0.upperBound } ?? false
+        if isHeaded, let citation {
+            for word in citation.upperBound..<quotation.lowerBound { if let name = name(at: word) { return name } }
         }
         var start = quotation.upperBound
         if let citation, citation.lowerBound >= start { start = citation.upperBound }
         let after = start..<max(start, min(start + Self.mostAfter, next, words.count))
         for word in after {
-            if isSentenceEnd(before: word), word > start { break }
+            if isSentenceEnd(before: word), word > start || isHeaded { break }
             if let name = Self.name(at: word, names, words, prose) { return name }
         }
         let definite = WordHash.of("the")
@@ -65,8 +63,8 @@ struct NamedEditions {
         return nil
     }
 
-    /// Whether a word is the name of an edition.
-    func isName(at word: Int) -> Bool { Self.name(at: word, names, words, prose) != nil }
+    /// The edition that a word names.
+    func name(at word: Int) -> String? { Self.name(at: word, names, words, prose) }
 
     private func isSentenceEnd(before word: Int) -> Bool {
         let between = prose[Int(words.ends[word - 1])..<Int(words.starts[word])]

@@ -79,6 +79,17 @@ struct NearbyCitations {
         return found.sorted { ($0.isAdjacent ? 0 : 1, $0.distance) < ($1.isAdjacent ? 0 : 1, $1.distance) }
     }
 
+    /// Whether a word belongs to a reference.
+    func holds(_ word: Int) -> Bool {
+        var low = 0
+        var high = cited.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cited[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+        }
+        return low < cited.count && cited[low].words.contains(word)
+    }
+
     /// The passages cited last before a byte, the nearest first, in other paragraphs too.
     func before(_ byte: Int, most: Int) -> [Passage] {
         cited[..<firstIndex(from: byte)].suffix(most).reversed().map(\.passage)

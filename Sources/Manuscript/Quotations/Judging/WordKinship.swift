@@ -77,13 +77,16 @@ enum WordKinship {
     private static func isSpelledAlike(_ a: Word, _ b: Word) -> Bool {
         let (a, b) = (older[a] ?? a, older[b] ?? b)
         if a == b { return true }
-        // Only a ligature's spelling changes the first letter.
-        if a.first != b.first, !beginsWithLigature(a), !beginsWithLigature(b) { return false }
+        // Only a ligature's spelling and a few old ones change the first letter.
+        if a.first != b.first, !beginsWithVowel(a) || !beginsWithVowel(b) { return false }
         return spelling(a) == spelling(b)
     }
 
-    private static func beginsWithLigature(_ word: Word) -> Bool {
-        word.count > 1 && word[1] == 0x65 && (word[0] == 0x61 || word[0] == 0x6F)
+    private static func beginsWithVowel(_ word: Word) -> Bool {
+        switch word.first {
+        case 0x61, 0x65, 0x69, 0x6F: true
+        default: false
+        }
     }
 
     /// What a word is under every house's spelling: British endings, ligatures and doubled letters made American.

@@ -5,8 +5,8 @@
 package enum Aligner {
     /// Costs in tenths of a word, each eight times: the three lowest bits hold whence a cost comes, so that the least of
     /// several costs brings its step along, without a branch.
-    private static let change: Int32 = 10 << 3, add: Int32 = 10 << 3, open: Int32 = 8 << 3, extend: Int32 = 3 << 3
-    private static let ellipsis: Int32 = 1 << 3, free: Int32 = 1 << 3
+    static let change: Int32 = 10 << 3, add: Int32 = 10 << 3, open: Int32 = 8 << 3, extend: Int32 = 3 << 3
+    static let ellipsis: Int32 = 1 << 3, free: Int32 = 1 << 3
     private static let far: Int32 = 1 << 28
     /// More cells than this are not worth their time: the text is set beside the edition word by word as it stands.
     private static let mostCells = 4_000_000
@@ -21,6 +21,18 @@ package enum Aligner {
     ) -> (steps: [Alignment.Step], start: Int, end: Int)? {
         let (rows, columns) = (text.count, edition.count)
         guard rows > 0, columns > 0, (rows + 1) * (columns + 1) <= mostCells else { return nil }
+        if rows <= AlignmentLanes.mostRows {
+            let lanes = AlignmentLanes(text, isFree: isFree, gaps: gaps, to: edition)
+            return traced(rows, lanes.end, text, edition) { lanes.step($0, $1) }
+        }
+        return alignOneByOne(text, isFree: isFree, gaps: gaps, to: edition)
+    }
+
+    /// The same, cell by cell, for texts of any length.
+    package static func alignOneByOne(
+        _ text: [UInt32], isFree: [Bool], gaps: [Bool], to edition: [UInt32]
+    ) -> (steps: [Alignment.Step], start: Int, end: Int) {
+        let (rows, columns) = (text.count, edition.count)
         let width = columns + 1
         // For each cell, whence the least cost comes: bits 0–1 of the cell itself (0 same or changed, 1 added, 2 left
         // out), bit 2 whether leaving out goes on from the cell before.
@@ -38,7 +50,7 @@ package enum Aligner {
         }
         var end = 0
         for column in 1...columns where above[column] < above[end] { end = column }
-        return traced(from, width, rows, end, text, edition)
+        return traced(rows, end, text, edition) { from[$0 * width + $1] }
     }
 
     /// One row of the table: a word of the text beside every word of the edition.
@@ -71,19 +83,20 @@ package enum Aligner {
         }
     }
 
+    /// - Parameter from: whence the least cost of a cell comes, by row and column.
+    @inline(__always)
     private static func traced(
-        _ from: [UInt8], _ width: Int, _ rows: Int, _ end: Int, _ text: [UInt32], _ edition: [UInt32]
+        _ rows: Int, _ end: Int, _ text: [UInt32], _ edition: [UInt32], _ from: (Int, Int) -> UInt8
     ) -> (steps: [Alignment.Step], start: Int, end: Int) {
         var steps: [Alignment.Step] = []
         steps.reserveCapacity(rows + end)
         var (row, column) = (rows, end)
         while row > 0 {
-            let flags = from[row * width + column]
-            switch flags & 3 {
+            switch from(row, column) & 3 {
             case 2:
                 var isGoingOn = true
                 while isGoingOn, column > 0 {
-                    isGoingOn = from[row * width + column] & 4 != 0
+                    isGoingOn = from(row, column) & 4 != 0
                     steps.append(.leftOut)
                     column -= 1
                 }

@@ -39,10 +39,13 @@ final class EditionWords {
         return bytes
     }
 
+    /// Some ten megabytes of verses.
+    private static let most = 16_384
+
     private func verse(_ edition: Int, _ number: Int) throws(IndexError) -> Verse {
         let key = number * editions.count + edition
         if let known = verses[key] { return known }
-        if verses.count > 4096 { verses.removeAll(keepingCapacity: true) }
+        if verses.count > Self.most { verses.removeAll(keepingCapacity: true) }
         let verse = Verse(try editions[edition].text.bytes(of: number))
         verses[key] = verse
         return verse

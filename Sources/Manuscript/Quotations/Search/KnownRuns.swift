@@ -1,7 +1,7 @@
 internal import TextIndex
 
 /// Where runs of four words stand in the order of all runs, for the runs that were asked for last: writers use the same
-/// phrases again and again, and each looking up costs some thirty steps through a large table.
+/// phrases again and again, and the tables are too large for the processor's cache.
 final class KnownRuns {
     private struct Entry {
         var a: UInt32 = 0, b: UInt32 = 0, c: UInt32 = 0, d: UInt32 = 0
@@ -20,7 +20,7 @@ final class KnownRuns {
         let place = Int(truncatingIfNeeded: QuotationFormat.run(a, b, c, d) >> (64 - UInt64(Self.bits)))
         let entry = entries[place]
         if entry.a == a, entry.b == b, entry.c == c, entry.d == d { return Int(entry.start)..<Int(entry.end) }
-        let runs = tables.runs(beginningWith: text, from: word, count: QuotationFormat.runLength)
+        let runs = tables.runs(ofFour: text, from: word)
         entries[place] = Entry(
             a: a, b: b, c: c, d: d, start: UInt32(truncatingIfNeeded: runs.lowerBound),
             end: UInt32(truncatingIfNeeded: runs.upperBound))

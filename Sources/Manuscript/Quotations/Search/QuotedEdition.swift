@@ -13,6 +13,8 @@ struct QuotedEdition: Sendable {
     let starts: [UInt32]
     /// By verse, its place in the `eng` numbering.
     let keys: [UInt32]
+    /// By every 64th word, the verse that holds it.
+    private let guides: [UInt32]
     /// The verses by ascending key, where the edition's own order is another.
     private let byKey: [Int]?
 
@@ -24,22 +26,32 @@ struct QuotedEdition: Sendable {
         starts = places.starts
         let keys = places.commonKeys
         self.keys = keys
+        guides = Self.guides(starts, words.count)
         let isAscending = zip(keys, keys.dropFirst()).allSatisfy { $0 <= $1 }
         isLatin = keys.isEmpty ? true : try text.bytes(of: 0).count { $0 < 0x80 } * 2 > text.bytes(of: 0).count
         byKey = isAscending ? nil : keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     }
 
     /// The verse that holds a word, counted from the edition's first.
-    /// - Complexity: O(log verses).
+    /// - Complexity: O(verses within 64 words).
     func verse(at place: Int) -> Int {
-        var low = 0
-        var high = keys.count
-        let word = UInt32(place - words.lowerBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle + 1] <= word { low = middle + 1 } else { high = middle }
+        let word = place - words.lowerBound
+        var verse = Int(guides[min(word / Self.guided, guides.count - 1)])
+        while verse < keys.count, Int(starts[verse + 1]) <= word { verse += 1 }
+        return min(verse, keys.count - 1)
+    }
+
+    private static let guided = 64
+
+    private static func guides(_ starts: [UInt32], _ words: Int) -> [UInt32] {
+        var guides: [UInt32] = []
+        guides.reserveCapacity(words / guided + 1)
+        var verse = 0
+        for word in stride(from: 0, through: words, by: guided) {
+            while verse + 1 < starts.count, Int(starts[verse + 1]) <= word { verse += 1 }
+            guides.append(UInt32(verse))
         }
-        return min(low, keys.count - 1)
+        return guides
     }
 
     /// The verse that holds a word, in the `eng` numbering.

@@ -4,14 +4,30 @@ internal import TextIndex
 struct SeedSearch {
     let tables: QuotationTables
     let numbers: [UInt32]
-    /// For each word, whether the run of four that begins there may stand in an edition.
-    let marks: [UInt8]
     private let known = KnownRuns()
 
-    init(tables: QuotationTables, numbers: [UInt32], marks: [UInt8]) {
+    init(tables: QuotationTables, numbers: [UInt32]) {
         self.tables = tables
         self.numbers = numbers
-        self.marks = marks
+    }
+
+    /// Whether the run of four that begins at a word may stand in an edition: `false` is sure.
+    ///
+    /// It is asked where it is needed and not kept, since most words of a text are never asked for.
+    @inline(__always)
+    func mayStand(at word: Int) -> Bool {
+        guard word &+ 3 < numbers.count else { return false }
+        return tables.mayStand(
+            QuotationFormat.run(numbers[word], numbers[word &+ 1], numbers[word &+ 2], numbers[word &+ 3]))
+    }
+
+    /// How many of the runs at `word`, `word + step` and so on stand in no edition, before the first that may; some eight
+    /// are looked at.
+    func ruledOut(from word: Int, by step: Int) -> Int {
+        guard word &+ 7 &* step &+ 3 < numbers.count else { return mayStand(at: word) ? 0 : 1 }
+        var may = 0
+        for run in 0..<8 { may |= mayStand(at: word &+ run &* step) ? 1 << run : 0 }
+        return min(8, may.trailingZeroBitCount)
     }
 
     /// Runs that stand in more places than this tell nothing of where the text comes from.
@@ -25,7 +41,7 @@ struct SeedSearch {
         var seeds: [Seed] = []
         var word = words.lowerBound
         while word < words.upperBound {
-            guard isThorough || marks[word] != 0 else {
+            guard isThorough || mayStand(at: word) else {
                 word += 1
                 continue
             }
@@ -44,7 +60,7 @@ struct SeedSearch {
         var weight = 0
         var count = 0
         var end = words.lowerBound
-        for word in words where marks[word] != 0 {
+        for word in words where mayStand(at: word) {
             var place = max(end, word)
             end = min(words.upperBound, word + QuotationFormat.runLength)
             while place < end {

@@ -11,9 +11,6 @@ struct ProseSign: Hashable, Sendable {
         /// `…`, `...`, `. . .`
         case ellipsis
         case openBracket, closeBracket
-        /// `--` or a dash.
-        case dash
-        case lineEnd
     }
 
     var kind: Kind

@@ -133,12 +133,6 @@ package struct ProseWords: Sendable {
         case 0x27: sign(.single, place, 1)
         case 0x5B: sign(.openBracket, place, 1)
         case 0x5D: sign(.closeBracket, place, 1)
-        case 0x0A: sign(.lineEnd, place, 1)
-        case 0x2D where place + 1 < text.count && text[place + 1] == 0x2D:
-            var end = place + 2
-            while end < text.count, text[end] == 0x2D { end += 1 }
-            sign(.dash, place, end - place)
-            return end
         case 0x2E:
             let end = Self.endOfEllipsis(text, place)
             if end > place + 1 {
@@ -179,7 +173,6 @@ package struct ProseWords: Sendable {
         case 0xAB, 0x2039: sign(.openGuillemet, place, length)
         case 0xBB, 0x203A: sign(.closeGuillemet, place, length)
         case 0x2026: sign(.ellipsis, place, length)
-        case 0x2012...0x2015: sign(.dash, place, length)
         default:
             if let word = WordScanner.word(in: text, at: place) {
                 add(WordHash.of(text, word), word.lowerBound, word.upperBound)

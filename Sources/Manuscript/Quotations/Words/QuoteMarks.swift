@@ -87,7 +87,7 @@ struct QuoteMarks {
         case .closeSingle: end(.single, sign)
         case .double: opens(sign, .double) ? begin(.double, sign) : end(.double, sign)
         case .single: opens(sign, .single) ? begin(.single, sign) : end(.single, sign)
-        case .ellipsis, .openBracket, .closeBracket, .dash, .lineEnd: break
+        case .ellipsis, .openBracket, .closeBracket: break
         }
     }
 

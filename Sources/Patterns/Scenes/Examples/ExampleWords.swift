@@ -26,11 +26,10 @@ struct ExampleWords {
     private static let most = 60
 
     init(_ examples: [Range<Int>], in texts: SceneTexts) throws(IndexError) {
-        guard let text = texts[.english] else { return }
         var seen: [Word: (examples: Set<Int>, with: Int)] = [:]
         for (number, example) in examples.enumerated() {
             for verse in example.prefix(60) {
-                for word in try Self.words(of: verse, in: text, on: texts.axis) {
+                for word in try Self.words(of: verse, in: texts) {
                     seen[word, default: ([], verse)].examples.insert(number)
                 }
             }
@@ -50,9 +49,9 @@ struct ExampleWords {
     }
 
     /// The words of a verse, names left out.
-    private static func words(of verse: Int, in text: AxisText, on axis: VerseAxis) throws(IndexError) -> [Word] {
-        guard let document = text.document(of: verse) else { return [] }
-        let bytes = try text.text.bytes(of: document)
+    private static func words(of verse: Int, in texts: SceneTexts) throws(IndexError) -> [Word] {
+        guard let document = try texts.document(of: verse) else { return [] }
+        let bytes = try texts.english.bytes(of: document)
         var words: [Word] = []
         var names: Set<Int> = []
         var offset = 0
@@ -71,7 +70,7 @@ struct ExampleWords {
             beginsSentence = false
             index += 1
         }
-        for tagged in TaggedWord.list(try text.text.payload(of: document)) {
+        for tagged in TaggedWord.list(try texts.english.payload(of: document)) {
             guard let chief = tagged.strongs.first?.root else { continue }
             if (tagged.start..<tagged.start + tagged.count).contains(where: names.contains) { continue }
             words.append(Word(field: "strong", term: chief.description))

@@ -9,10 +9,10 @@ struct SceneGuess {
     private var stems: Set<[UInt8]> = []
 
     init(_ example: Range<Int>, in texts: SceneTexts) throws(IndexError) {
-        guard let text = texts[.english] else { return }
+        let text = texts.english
         for verse in example.prefix(80) {
-            guard let document = text.document(of: verse) else { continue }
-            let bytes = try text.text.bytes(of: document)
+            guard let document = try texts.document(of: verse) else { continue }
+            let bytes = try text.bytes(of: document)
             var offset = 0
             while let range = WordScanner.nextWord(in: bytes.span, from: offset) {
                 offset = range.upperBound
@@ -20,7 +20,7 @@ struct SceneGuess {
                 Folding.fold(bytes.span, range, into: &folded)
                 stems.insert(EnglishStem.stem(folded))
             }
-            for word in TaggedWord.list(try text.text.payload(of: document)) {
+            for word in TaggedWord.list(try text.payload(of: document)) {
                 if let chief = word.strongs.first { numbers.insert(chief.root) }
             }
         }

@@ -6,13 +6,41 @@ public enum SceneFile {
     /// - Throws: ``SceneProblem`` with the line that is wrong.
     public static func scene(named name: String, _ text: String) throws(SceneProblem) -> Scene {
         do throws(SceneProblem) {
-            return try read(name, BlockText(text))
+            var scene = try read(name, BlockText(text))
+            scene.fingerprint = KeyHash.of(text)
+            return scene
         } catch {
             throw error.inFile(name + ".yaml")
         }
     }
 
+    /// A scene without its slots, topics and what speaks against it: what there is to choose by. A part of the reading.
+    static func head(named name: String, _ text: String) throws(SceneProblem) -> Scene {
+        var kept: [Substring] = []
+        var isLeftOut = false
+        for line in text.split(separator: "\n") {
+            if let first = line.utf8.first, first != 32, first != UInt8(ascii: "#") {
+                isLeftOut = ["slots:", "topics:", "against:"].contains { line.hasPrefix($0) }
+            }
+            if !isLeftOut { kept.append(line) }
+        }
+        do throws(SceneProblem) {
+            return try members(of: BlockText(kept.joined(separator: "\n")), name)
+        } catch {
+            // The lines are counted in the whole file.
+            return try scene(named: name, text)
+        }
+    }
+
     private static func read(_ name: String, _ file: BlockText) throws(SceneProblem) -> Scene {
+        let scene = try members(of: file, name)
+        guard scene.slots.contains(where: \.isCore) else {
+            throw SceneProblem("one slot at least must say “core: yes”: without it there is no scene")
+        }
+        return scene
+    }
+
+    private static func members(of file: BlockText, _ name: String) throws(SceneProblem) -> Scene {
         var scene = Scene(
             name: name, title: "", about: "", span: 12, least: 0.3, isTold: false, asked: [], slots: [], topics: [],
             against: [])
@@ -35,9 +63,6 @@ public enum SceneFile {
             } catch { throw error.at(value.line) }
         }
         guard !scene.title.isEmpty else { throw SceneProblem("a scene needs a title") }
-        guard scene.slots.contains(where: \.isCore) else {
-            throw SceneProblem("one slot at least must say “core: yes”: without it there is no scene")
-        }
         return scene
     }
 

@@ -45,7 +45,7 @@ struct CuePlaces {
         var held = Array(repeating: false, count: verses.count)
         for language in SceneTexts.Language.allCases {
             let positions = try self.positions(of: run.terms[0], in: language)
-            guard !positions.isEmpty, let text = texts[language] else { continue }
+            guard !positions.isEmpty, let text = try texts.text(language) else { continue }
             for (index, verse) in verses.enumerated() where !held[index] {
                 let range = text.positions[Int(verse)]
                 let place = Self.firstIndex(notBefore: range.first, in: positions)
@@ -58,7 +58,7 @@ struct CuePlaces {
     private func verses(of run: Cue.Run) throws(IndexError) -> [Int32] {
         var verses: [Int32] = []
         for language in SceneTexts.Language.allCases {
-            guard let text = texts[language] else { continue }
+            guard let text = try texts.text(language) else { continue }
             var places: [[UInt32]] = []
             for term in run.terms {
                 let positions = try self.positions(of: term, in: language)
@@ -74,7 +74,7 @@ struct CuePlaces {
 
     /// The places of a word in one text, ascending.
     private func positions(of term: Cue.Term, in language: SceneTexts.Language) throws(IndexError) -> [UInt32] {
-        guard let text = texts[language] else { return [] }
+        guard let text = try texts.text(language) else { return [] }
         if let known = texts.known(term, in: language) { return known }
         var lists: [[UInt32]] = []
         switch term {

@@ -17,22 +17,23 @@ public struct IndexedVerse: Sendable {
 extension SceneFinder {
     /// The verse in the chief English edition of the index; `nil` where that lacks it.
     public func verse(_ verse: Verse) throws(IndexError) -> IndexedVerse? {
-        guard let text = texts[.english], let place = texts.axis.index(of: verse.packed),
-            let document = text.document(of: place), let native = try Verse(packed: text.text.document(document).key)
+        let text = texts.english
+        guard let place = texts.axis.index(of: verse.packed), let document = try texts.document(of: place),
+            let native = try Verse(packed: text.document(document).key)
         else { return nil }
-        let bytes = try text.text.bytes(of: document)
+        let bytes = try text.bytes(of: document)
         var places: [Range<Int>] = []
         while let range = WordScanner.nextWord(in: bytes.span, from: places.last?.upperBound ?? 0) {
             places.append(range)
         }
         var words: [(Range<Int>, StrongsNumber)] = []
-        for tagged in TaggedWord.list(try text.text.payload(of: document)) where tagged.count > 0 {
+        for tagged in TaggedWord.list(try text.payload(of: document)) where tagged.count > 0 {
             let last = tagged.start + tagged.count - 1
             guard tagged.start < places.count, last < places.count, let chief = tagged.strongs.first?.root else {
                 continue
             }
             words.append((places[tagged.start].lowerBound..<places[last].upperBound, chief))
         }
-        return IndexedVerse(edition: text.text.name, native: native, bytes: bytes, words: words)
+        return IndexedVerse(edition: text.name, native: native, bytes: bytes, words: words)
     }
 }

@@ -4,8 +4,16 @@ internal import Scripture
 struct RatedScene: Sendable {
     let scene: Scene
     let centres: [SceneRating.Centre]
-    private let hits: SceneHits
+    let hits: SceneHits
     private let axis: VerseAxis
+
+    /// What was rated before.
+    init(_ scene: Scene, rated centres: [SceneRating.Centre], _ hits: SceneHits, on axis: VerseAxis) {
+        self.scene = scene
+        self.centres = centres
+        self.hits = hits
+        self.axis = axis
+    }
 
     /// How many centres are kept.
     private static let most = 250

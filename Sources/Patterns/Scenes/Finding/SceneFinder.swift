@@ -8,16 +8,21 @@ public final class SceneFinder: Sendable {
     private let known = Mutex<[Scene: RatedScene]>([:])
     private let told = Mutex<[Bool]?>(nil)
 
+    private let kept: SceneIndex?
+
+    /// - Parameter kept: the scenes rated when the index was made; one of another index is not used.
     /// - Returns: `nil` where the index has no edition in English to give the verses their order.
     /// - Throws: `IndexError` where the index is damaged.
-    public init?(_ index: TextIndex) throws(IndexError) {
-        guard let texts = try SceneTexts(index) else { return nil }
+    public init?(_ index: TextIndex, kept: SceneIndex? = nil) throws(IndexError) {
+        let kept = kept?.identity == index.identity ? kept : nil
+        guard let texts = try SceneTexts(index, on: kept?.axis) else { return nil }
         self.texts = texts
+        self.kept = kept
     }
 
     /// The scenes that score as much as the scene's file asks, the best first.
     /// - Parameter passage: keep to scenes that overlap it; `nil` for the whole canon.
-    /// - Complexity: a few milliseconds; next to nothing where it was asked before.
+    /// - Complexity: some ten milliseconds; next to nothing where it was asked before, or kept.
     public func scenes(of scene: Scene, in passage: Passage? = nil, limit: Int = 100) throws(IndexError) -> [FoundScene]
     {
         let rated = try rated(scene)
@@ -42,12 +47,17 @@ public final class SceneFinder: Sendable {
 
     func rated(_ scene: Scene) throws(IndexError) -> RatedScene {
         if let rated = known.withLock({ $0[scene] }) { return rated }
+        let rated = if let kept = kept?.rated(scene, in: texts) { kept } else { try foundAnew(scene) }
+        known.withLock { $0[scene] = rated }
+        return rated
+    }
+
+    /// The scene rated from the texts, whatever was kept of it.
+    func foundAnew(_ scene: Scene) throws(IndexError) -> RatedScene {
         let hits = try SceneHits(scene, in: texts)
         let rating = SceneRating(
             scene: scene, found: hits, axis: texts.axis, told: try scene.isTold ? toldVerses() : [])
-        let rated = RatedScene(scene, rating.centres(), hits, on: texts.axis)
-        known.withLock { $0[scene] = rated }
-        return rated
+        return RatedScene(scene, rating.centres(), hits, on: texts.axis)
     }
 
     private func toldVerses() throws(IndexError) -> [Bool] {

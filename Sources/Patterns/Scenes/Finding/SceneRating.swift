@@ -145,6 +145,8 @@ struct SceneRating {
             sum += slot.weight * value
             let verse = found.hits[best[index]].verse
             guard isWorthShowing(strengths[index], Int(verse), centre) else {
+                // What there is no scene without must be seen in it.
+                if slot.isCore { return nil }
                 best[index] = -1
                 continue
             }

@@ -13,9 +13,12 @@ final class SceneTexts: Sendable {
 
     let axis: VerseAxis
     let topics: IndexedText?
-    private let english: AxisText
-    private let hebrew: AxisText?
-    private let greek: AxisText?
+    /// The chief English edition.
+    let english: IndexedText
+    private let hebrew: IndexedText?
+    private let greek: IndexedText?
+    /// The texts set on the axis, each once it is asked for.
+    private let onAxis = Mutex<[Language: AxisText]>([:])
     private let forms = Mutex<[Language: WordForms]>([:])
 
     private let places = Mutex<[Asked: [UInt32]]>([:])
@@ -37,17 +40,17 @@ final class SceneTexts: Sendable {
     }
 
     /// - Returns: `nil` where no edition of the index is in English.
-    init?(_ index: TextIndex) throws(IndexError) {
+    init?(_ index: TextIndex, on axis: VerseAxis?) throws(IndexError) {
         let editions = index.texts.filter { $0.properties["kind"] == nil }
         let inEnglish = editions.filter { $0.field("stem") != nil }
         guard let chief = inEnglish.first(where: { $0.field("strong")?.termCount ?? 0 > 1000 }) ?? inEnglish.first
         else {
             return nil
         }
-        axis = try VerseAxis(chief)
-        english = try AxisText(chief, on: axis)
-        hebrew = if let text = Self.original("hbo", editions) { try AxisText(text, on: axis) } else { nil }
-        greek = if let text = Self.original("grc", editions) { try AxisText(text, on: axis) } else { nil }
+        self.axis = if let axis { axis } else { try VerseAxis(chief) }
+        english = chief
+        hebrew = Self.original("hbo", editions)
+        greek = Self.original("grc", editions)
         topics = index.texts.first { $0.properties["kind"] == "topics" }
     }
 
@@ -55,12 +58,31 @@ final class SceneTexts: Sendable {
         editions.first { $0.properties["language"] == language && $0.field("strong")?.termCount ?? 0 > 1000 }
     }
 
-    subscript(language: Language) -> AxisText? {
-        switch language {
-        case .english: english
-        case .hebrew: hebrew
-        case .greek: greek
+    /// A text set on the axis; `nil` where the library lacks it.
+    func text(_ language: Language) throws(IndexError) -> AxisText? {
+        let text =
+            switch language {
+            case .english: english
+            case .hebrew: hebrew
+            case .greek: greek
+            }
+        guard let text else { return nil }
+        return try onAxis.withLock { known throws(IndexError) in
+            if let text = known[language] { return text }
+            let set = try AxisText(text, on: axis)
+            known[language] = set
+            return set
         }
+    }
+
+    /// The document of the chief English edition that is a verse of the axis, or `nil`.
+    func document(of verse: Int) throws(IndexError) -> Int? {
+        let key = axis.keys[verse]
+        guard let document = try english.documents(withKey: key).first, try english.commonKey(of: document) == key
+        else {
+            return try text(.english)?.document(of: verse)
+        }
+        return document
     }
 
     /// The text in which a word of the originals is looked for.
@@ -80,7 +102,7 @@ final class SceneTexts: Sendable {
     private func withForms<Value>(
         of language: Language, _ body: (inout WordForms) throws(IndexError) -> Value
     ) throws(IndexError) -> Value? {
-        guard language != .english, let text = self[language] else { return nil }
+        guard language != .english, let text = try text(language) else { return nil }
         return try forms.withLock { all throws(IndexError) in
             if all[language] == nil { all[language] = try WordForms(text.text) }
             guard var forms = all.removeValue(forKey: language) else { return nil }
@@ -93,7 +115,7 @@ final class SceneTexts: Sendable {
     /// examples share their commoner words.
     func verses(of word: ExampleWords.Word, fewerThan limit: Int) throws(IndexError) -> [Int32]? {
         if let known = wordVerses.withLock({ $0[word] }) { return known }
-        let verses = try english.verses(Array(word.term.utf8), in: word.field, fewerThan: limit)
+        let verses = try text(.english)?.verses(Array(word.term.utf8), in: word.field, fewerThan: limit)
         wordVerses.withLock { $0[word] = .some(verses) }
         return verses
     }
@@ -115,7 +137,7 @@ final class SceneTexts: Sendable {
             (.greek, ["aorist", "indicative", "3"], UInt8(ascii: "V")),
         ]
         for (language, names, letter) in kinds {
-            guard let text = self[language] else { continue }
+            guard let text = try text(language) else { continue }
             let features = FeatureSet(names.compactMap { Feature(named: $0) })
             let positions = try withForms(of: language) { forms throws(IndexError) in
                 try forms.positions(with: features, letter: letter)

@@ -10,6 +10,11 @@ struct VerseAxis: Sendable {
 
     var count: Int { keys.count }
 
+    init(keys: [UInt32], pericopes: [Int32]) {
+        self.keys = keys
+        self.pericopes = pericopes
+    }
+
     /// - Parameter text: an edition that counts as `eng` does, or nearly; its verses make the row.
     init(_ text: IndexedText) throws(IndexError) {
         var keys: [UInt32] = []

@@ -1,0 +1,90 @@
+package import Scripture
+internal import TextIndex
+
+/// How near every verse of the canon stands to some words, or to a passage, by what cross-references taught of each word:
+/// `worship` leads to verses that have only `bow down`.
+public struct VerseLikeness: Sendable {
+    /// A number for each verse of the canon.
+    package struct Values: Sendable {
+        /// In canon order; empty where nothing is known.
+        package let all: [Float]
+
+        package subscript(verse: Verse) -> Double {
+            guard let row = Canon.shared.row(of: verse), row < all.count else { return 0 }
+            return Double(all[row])
+        }
+
+        /// The verses with the highest numbers, the highest first.
+        /// - Parameter books: where they stand; empty for anywhere.
+        package func highest(_ count: Int, in books: Set<Book> = []) -> [Verse] {
+            let verses = Canon.shared.verses
+            let rows = all.indices.filter { books.isEmpty || books.contains(verses[$0].book) }
+                .sorted { (all[$1], $0) < (all[$0], $1) }
+            return rows.prefix(count).map { verses[$0] }
+        }
+    }
+
+    private let index: ParallelIndex
+
+    package init(_ index: ParallelIndex) {
+        self.index = index
+    }
+
+    package static var verses: [Verse] { Canon.shared.verses }
+
+    /// −1 to 1 for each verse.
+    /// - Parameter stems: as `EnglishStem` gives them, each with its weight.
+    package func values(like stems: [(stem: String, weight: Double)]) -> Values {
+        let weights = ParallelWeights.shared
+        guard weights.width == index.width else { return Values(all: []) }
+        var sum = [Float](repeating: 0, count: weights.width)
+        for (stem, weight) in stems {
+            let hash = UInt32(truncatingIfNeeded: KeyHash.of(stem))
+            for salt in VerseVectors.stemSalts {
+                if let start = weights.vector(of: hash ^ salt) { weights.add(start, times: Float(weight), to: &sum) }
+            }
+        }
+        return products(sum)
+    }
+
+    /// −1 to 1 for each verse; the passage's own are left in.
+    package func values(like passage: Passage) -> Values {
+        var sum = [Float](repeating: 0, count: index.width)
+        for row in index.canon.rows(of: passage).prefix(40) {
+            for place in 0..<index.width {
+                sum[place] += Float(Int8(bitPattern: index.vectors.byte(row * index.width + place)))
+            }
+        }
+        return products(sum)
+    }
+
+    /// How much is made of each verse, 0.4 and more, by those who neither know nor follow the cross-references: topical indexes,
+    /// lexica and commentators.
+    package func esteem() -> Values {
+        let line = index[.line]
+        let entry = index[.entry]
+        let comment = index[.comment]
+        let logarithms = (0...64).map { Float(Logarithm.natural(1 + Double($0))) }
+        func size(_ family: FamilyIndex, _ row: Int) -> Float { logarithms[min(64, max(0, family.count(of: row)))] }
+        return Values(
+            all: (0..<index.canon.count).map { row in
+                0.4 + 0.04 * size(line, row) + 0.04 * size(entry, row) + 0.065 * size(comment, row)
+            })
+    }
+
+    /// The logarithm of how many topical lines list each verse, and one.
+    package func listed() -> Values {
+        let line = index[.line]
+        return Values(
+            all: (0..<index.canon.count).map { Float(Logarithm.natural(1 + Double(max(0, line.count(of: $0))))) })
+    }
+
+    private func products(_ sum: [Float]) -> Values {
+        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard length > 0, sum.count % 16 == 0 else { return Values(all: []) }
+        let query = sum.map { Int8(clamping: Int(($0 / length * 254).rounded())) }
+        var products = [Int32](repeating: 0, count: index.canon.count)
+        index.vectors.multiply(query, into: &products)
+        return Values(all: products.map { Float($0) / (254 * 254) })
+    }
+}

@@ -1,0 +1,26 @@
+/// A topical line as it is shown: words that the index sets in capitals throughout are set as a title is.
+enum TopicName {
+    static func shown(_ name: String) -> String {
+        trimmed(name).split(separator: " ", omittingEmptySubsequences: false).enumerated().map { index, word in
+            guard word.utf8.count > 1, word.contains(where: \.isLetter), word == word.uppercased() else {
+                return word == "A" && index > 0 ? "a" : String(word)
+            }
+            let small = word.lowercased()
+            if index > 0, smallWords.contains(small) { return small }
+            // The first letter stays; it may stand behind a mark: `(A`.
+            guard let first = small.firstIndex(where: \.isLetter) else { return small }
+            return small[..<first] + small[first].uppercased() + small[small.index(after: first)...]
+        }.joined(separator: " ")
+    }
+
+    /// Without what the index left hanging: `the bronze serpent ; with`, `God' s`.
+    private static func trimmed(_ name: String) -> String {
+        var name = name.replacing("' s ", with: "'s ").replacing(" ;", with: ";").replacing(" ,", with: ",")
+        for end in ["; with", ";", ",", " with", " "] where name.hasSuffix(end) { name.removeLast(end.count) }
+        return name
+    }
+
+    private static let smallWords: Set<String> = [
+        "of", "the", "and", "to", "in", "for", "with", "by", "from", "on", "at", "or", "a", "an", "as", "his", "their",
+    ]
+}
