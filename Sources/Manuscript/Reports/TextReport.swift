@@ -174,6 +174,8 @@ public struct TextReport: Report {
 
     public mutating func end(_ summary: CheckSummary, _ bytes: inout [UInt8]) {
         let files = "\(summary.files) file\(summary.files == 1 ? "" : "s")"
+        // What was passed over has been told by name: nothing is to be said of no file.
+        guard summary.files > 0 || summary.passedOver.isEmpty else { return }
         guard summary.findings > 0 else {
             let known = summary.known > 0 ? "nothing new" : "nothing to find fault with"
             bytes += (paint("✓", .green) + " \(known) in \(files)" + self.known(summary) + "\n").utf8

@@ -85,7 +85,10 @@ struct ManuscriptFile {
         case .notText: "its bytes are no text of that format"
         case .unknownFormat(let ending):
             "files that end in .\(ending) are not known; say what it is with --as \(ManuscriptFormat.names)"
-        case .tooLarge(let size, let limit): "it has \(megabytes(size)); a manuscript may have \(megabytes(limit))"
+        case .tooLarge(let size, let limit):
+            megabytes(size) == megabytes(limit)
+                ? "it has more than \(megabytes(limit)), the most that a manuscript may have"
+                : "it has \(megabytes(size)); a manuscript may have \(megabytes(limit))"
         case .inflatesTooFar(let size, let limit):
             "what is packed in it has \(megabytes(size)); it may have \(megabytes(limit))"
         case .missingProgram(let program, let package):

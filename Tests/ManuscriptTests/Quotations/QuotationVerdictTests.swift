@@ -23,6 +23,7 @@ import Testing
         Case("He says: 'The LORD is my shepherd; I shall not want.' (Ps 23:1)", .exact, "Ps.23.1", "KJV"),
         Case("«The LORD is my shepherd; I shall not want.» (Ps 23:1)", .exact, "Ps.23.1", "KJV"),
         Case("“The LORD is my shepherd; I shall lack nothing” (Ps 23:1)", .normalised, "Ps.23.1", "WEB"),
+        Case("“Honor all men. Love the brotherhood. Fear God. Honour” (1 Peter 2:17)", .normalised, "1Pet.2.17"),
         Case("“God so loved the world” (John 3:16)", .trimmed, "John.3.16"),
         Case("“Jesus wept” (John 11:35)", .exact, "John.11.35"),
         Case(
@@ -31,6 +32,9 @@ import Testing
         Case(
             "“God so loved the world, that he gave [for us] his only begotten Son” (John 3:16)", .normalised,
             "John.3.16", "KJV"),
+        Case(
+            "“God so loved the world (the Jews) that he gave his only begotten Son” (John 3:16)", .normalised,
+            "John.3.16"),
         Case(
             "“Honor all men. Love the brotherhood. Fear God. Honour the king.” (1 Peter 2:17)", .normalised, "1Pet.2.17"
         ),

@@ -8,17 +8,18 @@ struct FollowedEdition {
     /// Cited quotations of some length, and how many of them are the words of an edition that is here.
     private var cited = 0
     private var faithful = 0
-    /// By edition, how many of those are its words, and how many are those made modern.
-    private var own: [Int]
-    private var modern: [Int]
+    /// Of those, in the order of the text: where each begins, the editions whose words it has, and the one that it made
+    /// modern.
+    private var kept: [(word: Int, own: Set<Int>, modern: Int?)] = []
+
+    /// How many of them before a place, and how many after it, tell what is followed there.
+    private static let near = 8
 
     /// Where fewer of the words agree, editions of other languages do as well.
     private static let leastLikeness = 0.4
 
     init(_ drafts: [QuotationDraft], _ editions: [QuotedEdition], _ prose: [UInt8]) {
         telling = [Int](repeating: 0, count: editions.count)
-        own = telling
-        modern = telling
         let agreements = drafts.map { draft in
             let placements = draft.atCitation.contains { $0.isFaithful } ? draft.atCitation : draft.elsewhere
             return Set(placements.filter { $0.isFaithful }.map(\.edition))
@@ -33,12 +34,9 @@ struct FollowedEdition {
             if draft.isCited, draft.words.count >= 6 {
                 cited += 1
                 if !agreeing.isEmpty { faithful += 1 }
-                for edition in agreeing { own[edition] += 1 }
-                if agreeing.isEmpty, let near = draft.atCitation.first, near.score >= 0.5,
-                    ChangedWords.holdModern(near.differences, in: prose)
-                {
-                    modern[near.edition] += 1
-                }
+                let nearest = draft.atCitation.first.flatMap { $0.score >= 0.5 ? $0 : nil }
+                let isModern = agreeing.isEmpty && ChangedWords.holdModern(nearest?.differences ?? [], in: prose)
+                kept.append((draft.words.lowerBound, agreeing, isModern ? nearest?.edition : nil))
             }
             guard !agreeing.isEmpty, agreeing.count < compared.count else { continue }
             tellingCount += 1
@@ -57,10 +55,18 @@ struct FollowedEdition {
         return most >= 2 || proofs == [leaders[0]] ? leaders[0] : nil
     }
 
-    /// Whether most of the cited quotations are that edition's words, and few are its words made modern. Else the
+    /// Whether most of the cited quotations around a word are that edition's, and few are its words made modern. Else the
     /// manuscript follows it in part, or follows another that is like it, and a wording cannot be held to it.
-    func isKept(_ edition: Int) -> Bool {
-        own[edition] * 2 >= cited && modern[edition] * 4 <= own[edition]
+    func isKept(_ edition: Int, at word: Int) -> Bool {
+        var (place, end) = (0, kept.count)
+        while place < end {
+            let middle = (place + end) / 2
+            if kept[middle].word < word { place = middle + 1 } else { end = middle }
+        }
+        let around = kept[max(0, place - Self.near)..<min(kept.count, place + Self.near + 1)]
+        let own = around.count { $0.own.contains(edition) }
+        let modern = around.count { $0.modern == edition }
+        return own * 2 >= around.count && modern * 4 <= own
     }
 
     /// Whether the manuscript follows an edition that is not here: few of its cited quotations are the words of any.

@@ -61,6 +61,7 @@ struct PlacementMaker {
     private func placement(
         _ steps: [Alignment.Step], _ span: Range<Int>, _ edition: Int, _ start: Int
     ) throws(IndexError) -> Placement? {
+        let (steps, start) = try withKinAtEnds(steps, span, edition, start)
         guard let first = steps.firstIndex(of: .same), let last = steps.lastIndex(of: .same) else { return nil }
         var tally = Tally()
         var differences: [WordDifference] = []
@@ -92,6 +93,33 @@ struct PlacementMaker {
             differences, tally, span, edition, whole: start..<place, sure: start + before..<place - after)
     }
 
+    /// The steps with a word or two at either end that the alignment leaves out set beside the edition's, where these are
+    /// the same words spelled otherwise: `cloak`, `cloke`.
+    private func withKinAtEnds(
+        _ steps: [Alignment.Step], _ span: Range<Int>, _ edition: Int, _ start: Int
+    ) throws(IndexError) -> ([Alignment.Step], Int) {
+        var (steps, start) = (steps, start)
+        let foot = steps.reversed().prefix { $0 == .added }.count
+        let end = start + steps.count { $0 != .added }
+        if try isKin(span.upperBound - foot..<span.upperBound, end..<end + foot, edition) {
+            steps.replaceSubrange(steps.count - foot..<steps.count, with: repeatElement(.changed, count: foot))
+        }
+        let head = steps.prefix { $0 == .added }.count
+        if try isKin(span.lowerBound..<span.lowerBound + head, start - head..<start, edition) {
+            steps.replaceSubrange(0..<head, with: repeatElement(.changed, count: head))
+            start -= head
+        }
+        return (steps, start)
+    }
+
+    private func isKin(_ written: Range<Int>, _ places: Range<Int>, _ edition: Int) throws(IndexError) -> Bool {
+        let all = editions[edition].words
+        guard 1...2 ~= written.count, places.lowerBound >= all.lowerBound, places.upperBound <= all.upperBound else {
+            return false
+        }
+        return !WordKinship.kind(prose[words.range(written)], try letters.bytes(edition, places)).isChange
+    }
+
     private struct Tally {
         var text = 0
         var same = 0
@@ -111,6 +139,9 @@ struct PlacementMaker {
             let isNumber = written.allSatisfy { isVerseNumber($0) }
             return isNumber ? [] : [WordDifference(.bracketed, written: range, edition: "")]
         }
+        if places.isEmpty, !written.isEmpty, isAside(range) {
+            return [WordDifference(.bracketed, written: range, edition: "")]
+        }
         let isGap = (written.lowerBound...written.upperBound).contains { $0 < hasGap.count && hasGap[$0] }
         if written.isEmpty, isGap {
             return [WordDifference(.ellipsis, written: range, edition: String(decoding: print, as: UTF8.self))]
@@ -127,6 +158,12 @@ struct PlacementMaker {
             tally.matched += written.count
         }
         return [WordDifference(kind, written: range, edition: String(decoding: print, as: UTF8.self))]
+    }
+
+    /// Whether words stand between round brackets: no edition's, they are the writer's own.
+    private func isAside(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && range.upperBound < prose.count && prose[range.lowerBound - 1] == 0x28
+            && prose[range.upperBound...].prefix(3).contains(0x29)
     }
 
     private func isVerseNumber(_ word: Int) -> Bool {

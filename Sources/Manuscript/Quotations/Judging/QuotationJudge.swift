@@ -32,7 +32,7 @@ struct QuotationJudge {
             target: target, isInstalled: target.map { name in editions.contains { $0.name == name } } ?? true,
             isUnknownFollowed: target == nil && followed.isNoneHere,
             isNamed: own != nil || expected != nil || named.ofAll != nil,
-            isKept: followed.edition.map { followed.isKept($0) } ?? false)
+            isKept: followed.edition.map { followed.isKept($0, at: draft.words.lowerBound) } ?? false)
         let (verdict, placements, isCertain) = verdict(draft, context)
         var found = FoundQuotation(
             range: words.range(draft.words), form: draft.form, places: [], citation: draft.citation, verdict: verdict,

@@ -8,6 +8,7 @@ extension QuotationReading {
     /// Two or three words that are not where they are cited, but stand in one other verse of that chapter: “Jesus wept”
     /// (John 11:36).
     func nearItsCitation(_ draft: QuotationDraft) throws(IndexError) -> QuotationDraft? {
+        if isShortened(draft) { return draft }
         guard draft.isCited, draft.words.count == 2 || draft.words.count == 3, let citation = draft.citation,
             let cited = references[citation].passage?.inCommonNumbering,
             draft.words.reduce(0, { $0 + tables.weight(words.numbers[$1]) }) >= Self.leastTelling,
@@ -31,6 +32,16 @@ extension QuotationReading {
         near.elsewhere = found
         return near
     }
+}
+
+extension QuotationReading {
+    /// Whether two telling words are the passage's, with no more than a word between them left out.
+    fileprivate func isShortened(_ draft: QuotationDraft) -> Bool {
+        guard draft.isCited, draft.words.count == 2, let placed = draft.atCitation.first else { return false }
+        return placed.matched == 2 && placed.score >= 0.6 && placed.weight >= Self.leastTellingTwo
+    }
+
+    private static let leastTellingTwo = 64
 }
 
 extension Passage {
