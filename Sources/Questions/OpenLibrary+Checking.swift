@@ -15,26 +15,13 @@ extension OpenLibrary {
     ) throws(Refusal) -> Checker {
         let finder = try quotations(expecting: edition)
         let library = library
-        let shelf = EditionShelf(names: finder.editionNames) { passage, name in
-            Self.absent(passage, name, in: library)
-        }
+        let shelf = EditionShelf(names: finder.editionNames) { library }
         return Checker(reader: reader, editions: shelf, selection: selection) { text, references in
             do throws(IndexError) {
                 return try finder.quotations(in: text, references: references)
             } catch {
                 throw SearchError.index(error)
             }
-        }
-    }
-
-    /// The verses of a passage that an edition does not have.
-    private static func absent(_ passage: Passage, _ name: String, in library: Library) -> [Verse] {
-        guard let edition = library.resource(named: name), let found = try? library.verses(of: passage, in: edition)
-        else { return [] }
-        let here = Set(found.filter { !$0.text.isEmpty }.map(\.verse))
-        return passage.verses.filter { verse in
-            let native = passage.versification.map(verse, to: edition.versification)
-            return verse.number > 0 && !native.contains(where: here.contains)
         }
     }
 }
