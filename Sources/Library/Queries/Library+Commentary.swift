@@ -6,15 +6,10 @@ extension Library {
     public func comments(on passage: Passage) throws(Fault) -> [Stored<Comment>] {
         let span = passage.inStoredNumbering
         return try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT * FROM comment WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id
-                    """,
-                arguments: [
-                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed),
-                ])
-            return try rows.compactMap { try comment($0, db) }
+            try db.rows(
+                "SELECT * FROM comment WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id",
+                [Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed)]
+            ) { try comment($0, db) }
         }
     }
 
@@ -22,14 +17,13 @@ extension Library {
     public func comments(referringTo passage: Passage) throws(Fault) -> [Stored<Comment>] {
         let span = passage.inStoredNumbering
         return try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT c.* FROM reference r JOIN comment c ON c.id = r.id
-                    WHERE r.owner = ? AND r.first BETWEEN ? AND ? AND r.last >= ? ORDER BY c.first, c.id
-                    """,
-                arguments: Self.overlapping(span, .comment))
-            return try rows.compactMap { try comment($0, db) }
+            try db.rows(
+                """
+                SELECT * FROM comment WHERE id IN (
+                    SELECT id FROM reference WHERE owner = ? AND first BETWEEN ? AND ? AND last >= ?)
+                ORDER BY first, id
+                """, Self.overlapping(span, .comment)
+            ) { try comment($0, db) }
         }
     }
 
@@ -48,13 +42,10 @@ extension Library {
     public func pericopes(at passage: Passage) throws(Fault) -> [Stored<Pericope>] {
         let span = passage.inStoredNumbering
         return try read { db in
-            try Row.fetchAll(
-                db,
-                sql: "SELECT * FROM pericope WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id",
-                arguments: [
-                    Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed),
-                ]
-            ).compactMap { row in
+            try db.rows(
+                "SELECT * FROM pericope WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id",
+                [Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed)]
+            ) { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)),
                     let passage = Self.passage(row["first"], row["last"])
                 else { return nil }

@@ -81,17 +81,16 @@ extension Library {
     ///   - passage: in the stored numbering.
     func links(_ end: String, _ other: String, _ passage: Passage, _ limit: Int) throws(Fault) -> [Stored<Link>] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT * FROM link WHERE \(end)First BETWEEN ? AND ? AND \(end)Last >= ?
-                    ORDER BY votes DESC, \(other)First LIMIT ?
-                    """,
-                arguments: [
+            try db.rows(
+                """
+                SELECT * FROM link WHERE \(end)First BETWEEN ? AND ? AND \(end)Last >= ?
+                ORDER BY votes DESC, \(other)First LIMIT ?
+                """,
+                [
                     Int64(Verse(passage.first.book, 0, 0).packed), Int64(passage.last.packed),
                     Int64(passage.first.packed), limit,
                 ]
-            ).compactMap { row in
+            ) { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)),
                     let from = Self.passage(row["fromFirst"], row["fromLast"]),
                     let to = Self.passage(row["toFirst"], row["toLast"])
@@ -104,45 +103,42 @@ extension Library {
     /// What a line of a topical index says, by its row: topic, the line's own text, and its index.
     public func topicLine(_ record: Int64) throws(Fault) -> (topic: String, text: String, resource: String)? {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT t.name, i.text, r.name FROM topicItem i JOIN topic t ON t.id = i.topic
-                    JOIN resource r ON r.id = t.resource WHERE i.id = ?
-                    """)
-            return try Row.fetchOne(statement, arguments: [record]).map { ($0[0], $0[1], $0[2]) }
+            try db.first(
+                """
+                SELECT t.name, i.text, r.name FROM topicItem i JOIN topic t ON t.id = i.topic
+                JOIN resource r ON r.id = t.resource WHERE i.id = ?
+                """, [record]
+            ) { ($0[0], $0[1], $0[2]) }
         }
     }
 
     /// Which entry of which lexicon a row is.
     public func entryName(_ record: Int64) throws(Fault) -> (headword: String, key: String, resource: String)? {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT e.headword, e.key, r.name FROM entry e JOIN resource r ON r.id = e.resource WHERE e.id = ?"
-            )
-            return try Row.fetchOne(statement, arguments: [record]).map { ($0[0], $0[1], $0[2]) }
+            try db.first(
+                "SELECT e.headword, e.key, r.name FROM entry e JOIN resource r ON r.id = e.resource WHERE e.id = ?",
+                [record]
+            ) { ($0[0], $0[1], $0[2]) }
         }
     }
 
     /// Where in which commentary a row stands, and what it is on.
     public func commentName(_ record: Int64) throws(Fault) -> (locator: String, resource: String, title: String)? {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT c.locator, r.name, r.title FROM comment c JOIN resource r ON r.id = c.resource WHERE c.id = ?
-                    """)
-            return try Row.fetchOne(statement, arguments: [record]).map { ($0[0], $0[1], $0[2]) }
+            try db.first(
+                "SELECT c.locator, r.name, r.title FROM comment c JOIN resource r ON r.id = c.resource WHERE c.id = ?",
+                [record]
+            ) { ($0[0], $0[1], $0[2]) }
         }
     }
 
     private func references(_ sql: String, _ owner: ReferenceOwner) throws(Fault) -> [Reference] {
         try read { db in
-            var all: [Reference] = []
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: [owner.rawValue])
-            while let row = try rows.next() {
-                guard let passage = Self.passage(row[3], row[4]) else { continue }
-                all.append(Reference(record: row[0], group: row[1], name: row[2], passage: passage))
+            try db.rows(sql, [owner.rawValue]) { row in
+                Self.passage(row[3], row[4]).map { passage in
+                    Reference(record: row[0], group: row[1], name: row[2], passage: passage)
+                }
             }
-            return all
         }
     }
 }

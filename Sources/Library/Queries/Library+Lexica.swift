@@ -29,13 +29,13 @@ extension Library {
     /// one of several, which is a name or phrase made with it.
     public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
-                    WHERE s.strong = ? AND e.gloss != '' 
-                    ORDER BY instr(e.headword, ' ') > 0 OR instr(e.headword, '־') > 0, length(e.gloss), e.id LIMIT 1
-                    """)
-            let gloss = try String.fetchOne(statement, arguments: [strongs.stored])
+            let gloss: String? = try db.first(
+                """
+                SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
+                WHERE s.strong = ? AND e.gloss != '' 
+                ORDER BY instr(e.headword, ' ') > 0 OR instr(e.headword, '־') > 0, length(e.gloss), e.id LIMIT 1
+                """, [strongs.stored]
+            ) { $0[0] }
             var said: Set<String> = []
             return gloss?.components(separatedBy: ", ").filter { said.insert($0.lowercased()).inserted }
                 .joined(separator: ", ")
@@ -60,25 +60,22 @@ extension Library {
     /// Whether a lexicon says that a Strong's number is a proper name, or writes it with a capital.
     public func isName(_ strongs: StrongsNumber) throws(Fault) -> Bool {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT e.partOfSpeech, e.headword FROM entry e JOIN entryStrong s ON s.entry = e.id WHERE s.strong = ?
-                    """)
-            return try Row.fetchAll(statement, arguments: [strongs.stored]).contains { row in
-                (row["partOfSpeech"] as String).hasPrefix("n-pr")
-                    || (row["headword"] as String).first.map { $0.isUppercase } ?? false
-            }
+            try db.rows(
+                "SELECT e.partOfSpeech, e.headword FROM entry e JOIN entryStrong s ON s.entry = e.id WHERE s.strong = ?",
+                [strongs.stored]
+            ) { row in
+                (row[0] as String).hasPrefix("n-pr") || (row[1] as String).first.map { $0.isUppercase } ?? false
+            }.contains(true)
         }
     }
 
     private func entries(_ sql: String, _ arguments: StatementArguments) throws(Fault) -> [Stored<LexiconEntry>] {
         try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+            try db.rows(sql, arguments) { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)) else { return nil }
                 let id: Int64 = row["id"]
                 let key: String = row["key"]
-                let related = try Int.fetchAll(
-                    db, sql: "SELECT strong FROM entryRelated WHERE entry = ?", arguments: [id])
+                let related: [Int] = try db.rows("SELECT strong FROM entryRelated WHERE entry = ?", [id]) { $0[0] }
                 let entry = LexiconEntry(
                     key: key, strongs: StrongsNumber.list(row["strongs"]), headword: row["headword"],
                     transliteration: row["transliteration"], partOfSpeech: row["partOfSpeech"], gloss: row["gloss"],

@@ -10,15 +10,10 @@ extension Library {
         let places = nativeVerses(of: passage, in: edition)
         guard !places.isEmpty else { return [] }
         return try read { db in
-            let one = try db.cachedStatement(
-                sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? AND verse = ?")
-            var found: [VerseText] = []
-            for place in places {
-                if let row = try Row.fetchOne(one, arguments: [id(edition.name), Int64(place.packed)]) {
-                    found.append(Self.verseText(row))
-                }
+            let one = "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? AND verse = ?"
+            return try places.compactMap { place in
+                try db.first(one, [id(edition.name), Int64(place.packed)], Self.verseText)
             }
-            return found
         }
     }
 
@@ -26,14 +21,10 @@ extension Library {
     public func words(of passage: Passage, in edition: Resource) throws(Fault) -> [Word] {
         let places = nativeVerses(of: passage, in: edition)
         return try read { db in
-            let ofVerse = try db.cachedStatement(
-                sql: "SELECT \(Self.wordColumns) FROM word WHERE resource = ? AND verse = ? ORDER BY position")
-            var found: [Word] = []
-            for place in places {
-                let rows = try Row.fetchAll(ofVerse, arguments: [id(edition.name), Int64(place.packed)])
-                found += rows.compactMap(Self.word)
+            let ofVerse = "SELECT \(Self.wordColumns) FROM word WHERE resource = ? AND verse = ? ORDER BY position"
+            return try places.flatMap { place in
+                try db.rows(ofVerse, [id(edition.name), Int64(place.packed)], Self.word)
             }
-            return found
         }
     }
 
@@ -41,30 +32,29 @@ extension Library {
     /// Extension letters are not told apart.
     public func occurrences(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Word] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: "SELECT \(Self.wordColumns) FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
-                arguments: [strongs.stored, id(edition.name)]
-            ).compactMap(Self.word)
+            try db.rows(
+                "SELECT \(Self.wordColumns) FROM word WHERE strong = ? AND resource = ? ORDER BY verse, position",
+                [strongs.stored, id(edition.name)], Self.word)
         }
     }
 
     /// In how many words and verses of an edition a Strong's number is the chief one.
     public func count(of strongs: StrongsNumber, in edition: Resource) throws(Fault) -> (words: Int, verses: Int) {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT words, verses FROM lexeme WHERE resource = ? AND strong = ?")
-            let row = try Row.fetchOne(statement, arguments: [id(edition.name), strongs.stored])
-            return row.map { ($0["words"], $0["verses"]) } ?? (0, 0)
+            try db.first(
+                "SELECT words, verses FROM lexeme WHERE resource = ? AND strong = ?",
+                [id(edition.name), strongs.stored]
+            ) { ($0[0], $0[1]) } ?? (0, 0)
         }
     }
 
     /// The verses of an edition in which a Strong's number is the chief one of a word, in order, each once.
     public func verses(with strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Verse] {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT DISTINCT verse FROM word WHERE strong = ? AND resource = ? ORDER BY verse")
-            return try Int64.fetchAll(statement, arguments: [strongs.stored, id(edition.name)]).compactMap(Self.verse)
+            try db.rows(
+                "SELECT DISTINCT verse FROM word WHERE strong = ? AND resource = ? ORDER BY verse",
+                [strongs.stored, id(edition.name)]
+            ) { Self.verse($0[0]) }
         }
     }
 
@@ -75,11 +65,10 @@ extension Library {
         // A psalm's title is kept at verse 0 or 1, whichever the source says.
         let from = first.number == 1 ? Verse(first.book, first.chapter, 0) : first
         return try read { db in
-            try Row.fetchAll(
-                db,
-                sql: "SELECT * FROM heading WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, ordinal",
-                arguments: [id(edition.name), Int64(from.packed), Int64(last.packed)]
-            ).compactMap { row in
+            try db.rows(
+                "SELECT * FROM heading WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, ordinal",
+                [id(edition.name), Int64(from.packed), Int64(last.packed)]
+            ) { row in
                 guard let verse = Self.verse(row["verse"]), let kind = Heading.Kind(rawValue: row["kind"]) else {
                     return nil
                 }
@@ -93,10 +82,10 @@ extension Library {
         let places = nativeVerses(of: passage, in: edition)
         guard let first = places.first, let last = places.last else { return [] }
         return try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT * FROM note WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, offset, id",
-                arguments: [id(edition.name), Int64(first.packed), Int64(last.packed)]
-            ).compactMap { row in
+            try db.rows(
+                "SELECT * FROM note WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, offset, id",
+                [id(edition.name), Int64(first.packed), Int64(last.packed)]
+            ) { row in
                 guard let verse = Self.verse(row["verse"]), let kind = Note.Kind(rawValue: row["kind"]) else {
                     return nil
                 }
@@ -122,24 +111,18 @@ extension Library {
     /// All verses of an edition in its own order, for building an index.
     public func allVerses(of edition: Resource) throws(Fault) -> [VerseText] {
         try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? ORDER BY verse",
-                arguments: [id(edition.name)]
-            ).map(Self.verseText)
+            try db.rows(
+                "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? ORDER BY verse",
+                [id(edition.name)], Self.verseText)
         }
     }
 
     /// All tagged words of an edition by verse and position, for building an index.
     public func allWords(of edition: Resource) throws(Fault) -> [Word] {
         try read { db in
-            var words: [Word] = []
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT \(Self.wordColumns) FROM word WHERE resource = ? ORDER BY verse, position",
-                arguments: [id(edition.name)])
-            while let row = try rows.next() {
-                if let word = Self.word(row) { words.append(word) }
-            }
-            return words
+            try db.rows(
+                "SELECT \(Self.wordColumns) FROM word WHERE resource = ? ORDER BY verse, position",
+                [id(edition.name)], Self.word)
         }
     }
 
@@ -166,11 +149,9 @@ extension Library {
     }
 
     static func references(of owner: ReferenceOwner, _ id: Int64, _ db: Database) throws -> [Passage] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT first, last FROM reference WHERE owner = ? AND id = ? ORDER BY ordinal")
-        return try Row.fetchAll(statement, arguments: [owner.rawValue, id]).compactMap { row in
-            passage(row[0], row[1])
-        }
+        try db.rows(
+            "SELECT first, last FROM reference WHERE owner = ? AND id = ? ORDER BY ordinal", [owner.rawValue, id]
+        ) { passage($0[0], $0[1]) }
     }
 
     static func passage(_ first: Int64, _ last: Int64) -> Passage? {

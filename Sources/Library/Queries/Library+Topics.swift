@@ -30,78 +30,69 @@ extension Library {
     public func topicLines(at passage: Passage, widest: Int = 60) throws(Fault) -> [Stored<TopicLine>] {
         let span = passage.inStoredNumbering
         return try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT i.id, i.topic, i.ordinal, i.level, i.text, t.name, t.resource
-                    FROM reference r JOIN topicItem i ON i.id = r.id JOIN topic t ON t.id = i.topic
-                    WHERE r.owner = ? AND r.first BETWEEN ? AND ? AND r.last >= ?
-                    ORDER BY i.id
-                    """,
-                arguments: Self.overlapping(span, .topicItem))
-            return try rows.compactMap { row in
-                guard let resource = names[row["resource"]].flatMap(resource(named:)) else { return nil }
-                let references = try Self.references(of: .topicItem, row["id"], db)
-                guard references.contains(where: { $0.overlaps(span) && Self.isNarrow($0, widest) }) else { return nil }
-                let name: String = row["name"]
-                let line = TopicLine(
-                    topic: name, path: try Self.path(to: row, db), text: row["text"], references: references)
-                return Stored(line, in: resource, at: name)
+            // What is narrow begins no earlier than the chapter before.
+            let from = Verse(span.first.book, max(0, span.first.chapter - 1), 0)
+            let lines: [Int64] = try db.rows(
+                "SELECT id, first, last FROM reference WHERE owner = ? AND first BETWEEN ? AND ? AND last >= ?",
+                [
+                    ReferenceOwner.topicItem.rawValue, Int64(from.packed), Int64(span.last.packed),
+                    Int64(span.first.packed),
+                ]
+            ) { row in
+                guard let reference = Self.passage(row[1], row[2]), Self.isNarrow(reference, widest) else { return nil }
+                return row[0]
             }
+            return try Set(lines).sorted().compactMap { try line($0, db) }
         }
     }
 
     /// Lines that refer to something and whose own text, or that of a heading of theirs without references, has a word
     /// that begins so, letter case left out.
-    /// - Parameter beginnings: lower-case ASCII letters.
+    /// - Parameters:
+    ///   - beginnings: in lower case; an empty one stands for nothing.
+    ///   - limit: of lines that have such a word themselves, the first of the index.
     public func topicLines(about beginnings: [String], limit: Int) throws(Fault) -> [Stored<TopicLine>] {
-        let beginnings = beginnings.filter { !$0.isEmpty && $0.utf8.allSatisfy { 97...122 ~= $0 } }
-        guard !beginnings.isEmpty else { return [] }
-        // One sieve for each beginning that no other begins; whether a word begins so is looked at after.
-        let sieves = beginnings.filter { one in !beginnings.contains { $0 != one && one.hasPrefix($0) } }
-        let tests = sieves.map { "text LIKE '%\($0)%'" }.joined(separator: " OR ")
-        return try read { db in
-            let found = try Row.fetchAll(
-                db, sql: "SELECT id, topic, ordinal, level, text FROM topicItem WHERE \(tests) ORDER BY id LIMIT ?",
-                arguments: [limit]
-            ).filter { row in
-                let text = " " + (row["text"] as String).lowercased()
-                return sieves.contains { text.contains(" " + $0) }
+        try read { db in
+            let found: [Int64] = try beginnings.filter { !$0.isEmpty }.flatMap { beginning in
+                try db.rows(
+                    "SELECT item FROM topicWord WHERE word BETWEEN ? AND ?", [beginning, beginning + "\u{10FFFF}"]
+                ) { $0[0] }
             }
-            var lines: [Stored<TopicLine>] = []
-            for row in found {
-                let id: Int64 = row["id"]
-                if let line = try line(id, db) {
-                    lines.append(line)
-                    continue
-                }
-                let below = try Row.fetchAll(
-                    db,
-                    sql: "SELECT id, level FROM topicItem WHERE topic = ? AND ordinal > ? ORDER BY ordinal LIMIT 40",
-                    arguments: [row["topic"] as Int64, row["ordinal"] as Int])
-                let level: Int = row["level"]
-                for item in below.prefix(while: { ($0["level"] as Int) > level }) {
-                    if let line = try line(item["id"], db) { lines.append(line) }
-                }
+            return try Set(found).sorted().prefix(limit).flatMap { item in
+                if let line = try line(item, db) { return [line] }
+                return try below(item, db).compactMap { try line($0, db) }
             }
-            return lines
         }
+    }
+
+    /// The lines of which that row is a heading.
+    private func below(_ item: Int64, _ db: Database) throws -> [Int64] {
+        let lines: [(id: Int64, level: Int)] = try db.rows(
+            """
+            SELECT below.id, below.level, i.level FROM topicItem i
+            JOIN topicItem below ON below.topic = i.topic AND below.ordinal > i.ordinal
+            WHERE i.id = ? ORDER BY below.ordinal LIMIT 40
+            """, [item]
+        ) { row in (row[0], (row[1] as Int) - (row[2] as Int)) }
+        return lines.prefix { $0.level > 0 }.map(\.id)
     }
 
     /// The line of that row; `nil` where it refers to nothing.
     private func line(_ id: Int64, _ db: Database) throws -> Stored<TopicLine>? {
         let references = try Self.references(of: .topicItem, id, db)
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT i.id, i.topic, i.ordinal, i.level, i.text, t.name, t.resource
-                FROM topicItem i JOIN topic t ON t.id = i.topic WHERE i.id = ?
-                """)
-        guard !references.isEmpty, let row = try Row.fetchOne(statement, arguments: [id]),
-            let resource = names[row["resource"]].flatMap(resource(named:))
-        else { return nil }
-        let name: String = row["name"]
-        let line = TopicLine(topic: name, path: try Self.path(to: row, db), text: row["text"], references: references)
-        return Stored(line, in: resource, at: name)
+        guard !references.isEmpty else { return nil }
+        return try db.first(
+            """
+            SELECT i.topic, i.ordinal, i.level, i.text, t.name, t.resource
+            FROM topicItem i JOIN topic t ON t.id = i.topic WHERE i.id = ?
+            """, [id]
+        ) { row in
+            guard let resource = names[row[5]].flatMap(resource(named:)) else { return nil }
+            let name: String = row[4]
+            let path = try Self.path(to: row[1], level: row[2], of: row[0], db)
+            return Stored(
+                TopicLine(topic: name, path: path, text: row[3], references: references), in: resource, at: name)
+        }
     }
 
     private static func isNarrow(_ passage: Passage, _ widest: Int) -> Bool {
@@ -117,37 +108,34 @@ extension Library {
         ]
     }
 
-    private static func path(to row: Row, _ db: Database) throws -> [String] {
-        var level: Int = row["level"]
+    /// The headings above a line of a topic, the outermost first.
+    private static func path(to ordinal: Int, level: Int, of topic: Int64, _ db: Database) throws -> [String] {
         var path: [String] = []
-        guard level > 0 else { return path }
-        var ordinal: Int = row["ordinal"]
+        var (ordinal, level) = (ordinal, level)
         while level > 0,
-            let parent = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT text, level, ordinal FROM topicItem WHERE topic = ? AND ordinal < ? AND level < ?
-                    ORDER BY ordinal DESC LIMIT 1
-                    """, arguments: [row["topic"] as Int64, ordinal, level])
+            let heading: (text: String, level: Int, ordinal: Int) = try db.first(
+                """
+                SELECT text, level, ordinal FROM topicItem WHERE topic = ? AND ordinal < ? AND level < ?
+                ORDER BY ordinal DESC LIMIT 1
+                """, [topic, ordinal, level], { ($0[0], $0[1], $0[2]) })
         {
-            path.insert(parent["text"], at: 0)
-            level = parent["level"]
-            ordinal = parent["ordinal"]
+            path.insert(heading.text, at: 0)
+            (ordinal, level) = (heading.ordinal, heading.level)
         }
         return path
     }
 
     private func topics(_ sql: String, _ arguments: StatementArguments) throws(Fault) -> [Stored<Topic>] {
         try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+            try db.rows(sql, arguments) { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)) else { return nil }
-                let items = try Row.fetchAll(
-                    db, sql: "SELECT * FROM topicItem WHERE topic = ? ORDER BY ordinal", arguments: [row["id"] as Int64]
-                ).map { item in
+                let items = try db.rows(
+                    "SELECT id, level, text, see FROM topicItem WHERE topic = ? ORDER BY ordinal",
+                    [row["id"] as Int64]
+                ) { item in
                     Topic.Item(
-                        level: item["level"], text: item["text"],
-                        references: try Self.references(of: .topicItem, item["id"], db),
-                        see: (item["see"] as String).split(separator: "\n").map(String.init))
+                        level: item[1], text: item[2], references: try Self.references(of: .topicItem, item[0], db),
+                        see: (item[3] as String).split(separator: "\n").map(String.init))
                 }
                 let name: String = row["name"]
                 return Stored(Topic(name: name, duplicate: row["duplicate"], items: items), in: resource, at: name)

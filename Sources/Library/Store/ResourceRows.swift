@@ -59,6 +59,8 @@ struct ResourceRows {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE entry IN (SELECT id FROM entry WHERE resource = ?)", arguments: [id])
         }
+        let items = "SELECT i.id FROM topicItem i JOIN topic t ON t.id = i.topic WHERE t.resource = ?"
+        try db.execute(sql: "DELETE FROM topicWord WHERE item IN (\(items))", arguments: [id])
         try db.execute(
             sql: "DELETE FROM topicItem WHERE topic IN (SELECT id FROM topic WHERE resource = ?)", arguments: [id])
         for table in ["fault", "verse", "word", "heading", "note", "entry", "topic", "comment", "pericope", "link"] {
@@ -147,6 +149,7 @@ struct ResourceRows {
         let insert = try db.makeStatement(sql: "INSERT INTO topic (resource, name, duplicate) VALUES (?, ?, ?)")
         let insertItem = try db.makeStatement(
             sql: "INSERT INTO topicItem (topic, ordinal, level, text, see) VALUES (?, ?, ?, ?, ?)")
+        let insertWord = try db.makeStatement(sql: "INSERT OR IGNORE INTO topicWord VALUES (?, ?)")
         for topic in content.topics {
             try insert.execute(arguments: [resource, topic.name, topic.duplicate])
             let id = db.lastInsertedRowID
@@ -154,7 +157,11 @@ struct ResourceRows {
                 try insertItem.execute(arguments: [
                     id, ordinal, item.level, item.text, item.see.joined(separator: "\n"),
                 ])
-                try writeReferences(item.references, of: .topicItem, db.lastInsertedRowID)
+                let row = db.lastInsertedRowID
+                try writeReferences(item.references, of: .topicItem, row)
+                for word in item.text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+                    try insertWord.execute(arguments: [String(word), row])
+                }
             }
         }
     }

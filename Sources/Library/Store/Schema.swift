@@ -2,11 +2,12 @@ internal import GRDB
 
 /// The tables of a library's database.
 ///
+/// `topicWord` has the words of each topical line, in lower case, so that lines are found by how a word begins.
 /// Verses are stored packed (``Scripture/Verse/packed``). An edition's own records count in the edition's
 /// versification; every passage that something *refers to* is stored in `eng`, so that one query finds them all.
 enum Schema {
     /// Raised whenever a table changes; an older library is rebuilt.
-    static let version = 1
+    static let version = 2
 
     static func createTables(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -66,6 +67,8 @@ enum Schema {
         CREATE TABLE topicItem (
             id INTEGER PRIMARY KEY, topic INTEGER NOT NULL, ordinal INTEGER NOT NULL, level INTEGER NOT NULL,
             text TEXT NOT NULL, see TEXT NOT NULL);
+        CREATE TABLE topicWord (
+            word TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (word, item)) WITHOUT ROWID;
         CREATE TABLE comment (
             id INTEGER PRIMARY KEY, resource INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
             catchword TEXT NOT NULL, part TEXT NOT NULL, author TEXT NOT NULL, text TEXT NOT NULL,

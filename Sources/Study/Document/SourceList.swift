@@ -6,7 +6,14 @@ public import Scripture
 /// An edition is one source however often it is quoted; its locator gathers the passages. Everything else is a
 /// source for each place in it.
 public struct SourceList: Sendable {
-    private var list: [(resource: Resource, locators: [String])] = []
+    private var list: [Taken] = []
+
+    /// What has been taken from a resource, and on which passages that is, as far as its locators say so.
+    private struct Taken {
+        var resource: Resource
+        var locators: [String]
+        var passages: [Passage]
+    }
 
     public init() {}
 
@@ -15,7 +22,8 @@ public struct SourceList: Sendable {
         if let found = list.firstIndex(where: { $0.resource.name == resource.name && $0.locators == [locator] }) {
             return found + 1
         }
-        list.append((resource, [locator]))
+        let passages = Passage(osis: locator).map { [$0] } ?? []
+        list.append(Taken(resource: resource, locators: [locator], passages: passages))
         return list.count
     }
 
@@ -26,10 +34,13 @@ public struct SourceList: Sendable {
     /// The number of an edition, with one more passage taken from it.
     public mutating func number(_ edition: Resource, _ passage: Passage) -> Int {
         if let found = list.firstIndex(where: { $0.resource.name == edition.name }) {
-            if !list[found].locators.contains(passage.osis) { list[found].locators.append(passage.osis) }
+            if !list[found].locators.contains(passage.osis) {
+                list[found].locators.append(passage.osis)
+                list[found].passages.append(passage)
+            }
             return found + 1
         }
-        list.append((edition, [passage.osis]))
+        list.append(Taken(resource: edition, locators: [passage.osis], passages: [passage]))
         return list.count
     }
 
@@ -41,8 +52,7 @@ public struct SourceList: Sendable {
     /// Whether an edition has been quoted on some part of a passage already.
     func quotes(_ edition: Resource, _ passage: Passage) -> Bool {
         list.contains { source in
-            source.resource.name == edition.name
-                && source.locators.contains { Passage(osis: $0).map(passage.overlaps) ?? false }
+            source.resource.name == edition.name && source.passages.contains(where: passage.overlaps)
         }
     }
 

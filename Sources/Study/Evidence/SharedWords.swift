@@ -32,19 +32,25 @@ struct SharedWords {
     func verses(
         like passage: Passage, scene: Passage? = nil, and others: [Verse] = [], most: Int = 120
     ) throws(Fault) -> [Like] {
-        var found: [Verse: [StrongsNumber: Double]] = [:]
+        var shared: [(number: StrongsNumber, weight: Double, verses: [Verse])] = []
         for (number, share) in try words(of: passage, scene) {
             let count = try library.count(of: number, in: tagged).verses
             guard count > 1, count <= (share == 1 ? 700 : 200) else { continue }
             let rarity = Logarithm.natural(31_102 / Double(count))
-            for verse in try library.verses(with: number, in: tagged) {
-                found[verse, default: [:]][number] = rarity * rarity / 50 * share
-            }
+            shared.append((number, rarity * rarity / 50 * share, try library.verses(with: number, in: tagged)))
         }
         let extra = Set(others)
-        for verse in others { found[verse, default: [:]].merge([:]) { $1 } }
-        let sieved = found.filter { $0.value.count >= 2 || extra.contains($0.key) }
-            .map { (verse: $0.key, words: $0.value, weight: $0.value.values.sorted().reduce(0, +)) }
+        // Counted first: most verses share one word, and are done with.
+        var counts: [Verse: Int] = [:]
+        for verse in shared.lazy.flatMap(\.verses) { counts[verse, default: 0] += 1 }
+        var found: [Verse: [StrongsNumber: Double]] = [:]
+        for verse in others { found[verse] = [:] }
+        for (number, weight, verses) in shared {
+            for verse in verses where (counts[verse] ?? 0) >= 2 || extra.contains(verse) {
+                found[verse, default: [:]][number] = weight
+            }
+        }
+        let sieved = found.map { (verse: $0.key, words: $0.value, weight: $0.value.values.sorted().reduce(0, +)) }
             .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
         let near = sieved.prefix(most) + sieved.dropFirst(most).filter { extra.contains($0.verse) }
         let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)
