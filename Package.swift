@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
@@ -70,7 +71,11 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(
-            name: "Patterns", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
+            name: "Patterns",
+            dependencies: [
+                "JSONText", "Scripture", "Philology", "Library", "TextIndex",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+            ],
             swiftSettings: house),
 
         // 3 — questions into answers
@@ -78,6 +83,7 @@ let package = Package(
             name: "Study",
             dependencies: [
                 "JSONText", "Scripture", "Philology", "TextIndex", "Library", "Search", "Manuscript", "Patterns",
+                .product(name: "Algorithms", package: "swift-algorithms"),
             ],
             swiftSettings: house),
 

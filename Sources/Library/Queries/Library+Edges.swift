@@ -63,8 +63,7 @@ extension Library {
                     WHERE s.strong > 100000 AND r.strong < 100000 ORDER BY 1, 2
                     """)
             while let row = try rows.next() {
-                related[StrongsNumber(.greek, (row[0] as Int) - 100_000), default: []].append(
-                    StrongsNumber(.hebrew, row[1]))
+                related[StrongsNumber(stored: row[0]), default: []].append(StrongsNumber(stored: row[1]))
             }
             return related
         }

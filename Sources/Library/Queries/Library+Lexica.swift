@@ -47,13 +47,12 @@ extension Library {
     public func numbers(glossedBy word: String) throws(Fault) -> [StrongsNumber] {
         guard word.utf8.count > 2, word.utf8.allSatisfy({ 97...122 ~= $0 }) else { return [] }
         return try read { db in
-            try Int.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT s.strong FROM entry e JOIN entryStrong s ON s.entry = e.id
-                    WHERE ' ' || e.gloss || ' ' || e.renderings LIKE ? ORDER BY s.strong LIMIT 40
-                    """, arguments: ["% \(word)%"]
-            ).map { $0 < 100_000 ? StrongsNumber(.hebrew, $0) : StrongsNumber(.greek, $0 - 100_000) }
+            try db.rows(
+                """
+                SELECT DISTINCT s.strong FROM entry e JOIN entryStrong s ON s.entry = e.id
+                WHERE ' ' || e.gloss || ' ' || e.renderings LIKE ? ORDER BY s.strong LIMIT 40
+                """, ["% \(word)%"]
+            ) { StrongsNumber(stored: $0[0]) }
         }
     }
 
@@ -75,15 +74,15 @@ extension Library {
                 guard let resource = names[row["resource"]].flatMap(resource(named:)) else { return nil }
                 let id: Int64 = row["id"]
                 let key: String = row["key"]
-                let related: [Int] = try db.rows("SELECT strong FROM entryRelated WHERE entry = ?", [id]) { $0[0] }
+                let related = try db.rows("SELECT strong FROM entryRelated WHERE entry = ?", [id]) {
+                    StrongsNumber(stored: $0[0])
+                }
                 let entry = LexiconEntry(
                     key: key, strongs: StrongsNumber.list(row["strongs"]), headword: row["headword"],
                     transliteration: row["transliteration"], partOfSpeech: row["partOfSpeech"], gloss: row["gloss"],
                     text: row["text"], renderings: row["renderings"], derivation: row["derivation"],
                     references: try Self.references(of: .entry, id, db),
-                    related: related.map {
-                        $0 < 100_000 ? StrongsNumber(.hebrew, $0) : StrongsNumber(.greek, $0 - 100_000)
-                    })
+                    related: related)
                 return Stored(entry, in: resource, at: key)
             }
         }

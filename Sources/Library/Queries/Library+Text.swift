@@ -7,23 +7,44 @@ extension Library {
     /// The verses of an edition that lie in `passage`, in order, numbered as the edition counts. Verses that the
     /// edition lacks are left out. Psalm titles counted as verses by the edition come with their psalm.
     public func verses(of passage: Passage, in edition: Resource) throws(Fault) -> [VerseText] {
-        let places = nativeVerses(of: passage, in: edition)
-        guard !places.isEmpty else { return [] }
+        let runs = nativeRuns(of: passage, in: edition)
         return try read { db in
-            let one = "SELECT resource, verse, text, spans, paragraph FROM verse WHERE resource = ? AND verse = ?"
-            return try places.compactMap { place in
-                try db.first(one, [id(edition.name), Int64(place.packed)], Self.verseText)
+            try runs.flatMap { run in
+                try db.rows(
+                    """
+                    SELECT resource, verse, text, spans, paragraph FROM verse
+                    WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse
+                    """, within(run, edition), Self.verseText)
             }
         }
     }
 
     /// The tagged words of an edition in `passage`, by verse and position.
     public func words(of passage: Passage, in edition: Resource) throws(Fault) -> [Word] {
-        let places = nativeVerses(of: passage, in: edition)
+        let runs = nativeRuns(of: passage, in: edition)
         return try read { db in
-            let ofVerse = "SELECT \(Self.wordColumns) FROM word WHERE resource = ? AND verse = ? ORDER BY position"
-            return try places.flatMap { place in
-                try db.rows(ofVerse, [id(edition.name), Int64(place.packed)], Self.word)
+            try runs.flatMap { run in
+                try db.rows(
+                    """
+                    SELECT \(Self.wordColumns) FROM word
+                    WHERE resource = ? AND verse BETWEEN ? AND ? ORDER BY verse, position
+                    """, within(run, edition), Self.word)
+            }
+        }
+    }
+
+    /// The chief Strong's numbers of the words in `passage`, in order, extension letters dropped: what ``words(of:in:)`` has
+    /// of them, without the rest of a word.
+    public func numbers(of passage: Passage, in edition: Resource) throws(Fault) -> [StrongsNumber] {
+        let runs = nativeRuns(of: passage, in: edition)
+        return try read { db in
+            try runs.flatMap { run in
+                try db.rows(
+                    """
+                    SELECT strong FROM word
+                    WHERE resource = ? AND verse BETWEEN ? AND ? AND strong != 0 ORDER BY verse, position
+                    """, within(run, edition)
+                ) { StrongsNumber(stored: $0[0]) }
             }
         }
     }
@@ -106,6 +127,24 @@ extension Library {
             }
         }
         return all
+    }
+
+    /// The passage's verses as the edition numbers them, in runs that one query reads: a run is of one chapter, its verses
+    /// follow one another.
+    private func nativeRuns(of passage: Passage, in edition: Resource) -> [ClosedRange<Verse>] {
+        var runs: [ClosedRange<Verse>] = []
+        for verse in nativeVerses(of: passage, in: edition) {
+            if let run = runs.last, verse.packed == run.upperBound.packed + 1 {
+                runs[runs.count - 1] = run.lowerBound...verse
+            } else {
+                runs.append(verse...verse)
+            }
+        }
+        return runs
+    }
+
+    private func within(_ run: ClosedRange<Verse>, _ edition: Resource) -> StatementArguments {
+        [id(edition.name), Int64(run.lowerBound.packed), Int64(run.upperBound.packed)]
     }
 
     /// All verses of an edition in its own order, for building an index.

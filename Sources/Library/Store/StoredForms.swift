@@ -5,7 +5,13 @@ internal import Scripture
 
 extension StrongsNumber {
     /// The number as an integer column: Hebrew as it is, Greek from 100,000; extension letters dropped.
-    var stored: Int { language == .hebrew ? number : 100_000 + number }
+    var stored: Int { language == .hebrew ? number : Self.greek + number }
+
+    init(stored: Int) {
+        self = stored < Self.greek ? StrongsNumber(.hebrew, stored) : StrongsNumber(.greek, stored - Self.greek)
+    }
+
+    private static let greek = 100_000
 
     static func list(_ text: String) -> [StrongsNumber] {
         text.split(separator: " ").compactMap { StrongsNumber($0) }

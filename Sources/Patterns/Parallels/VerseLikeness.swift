@@ -1,3 +1,4 @@
+internal import Algorithms
 package import Scripture
 internal import TextIndex
 
@@ -10,17 +11,19 @@ public struct VerseLikeness: Sendable {
         package let all: [Float]
 
         package subscript(verse: Verse) -> Double {
-            guard let row = Canon.shared.row(of: verse), row < all.count else { return 0 }
-            return Double(all[row])
+            Canon.shared.row(of: verse).map { self[row: $0] } ?? 0
         }
+
+        /// The number of a verse by its place in the canon.
+        package subscript(row row: Int) -> Double { row < all.count ? Double(all[row]) : 0 }
 
         /// The verses with the highest numbers, the highest first.
         /// - Parameter books: where they stand; empty for anywhere.
         package func highest(_ count: Int, in books: Set<Book> = []) -> [Verse] {
             let verses = Canon.shared.verses
             let rows = all.indices.filter { books.isEmpty || books.contains(verses[$0].book) }
-                .sorted { (all[$1], $0) < (all[$0], $1) }
-            return rows.prefix(count).map { verses[$0] }
+                .min(count: count) { (all[$1], $0) < (all[$0], $1) }
+            return rows.map { verses[$0] }
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Patterns
 internal import Scripture
 internal import Search
@@ -35,8 +36,11 @@ struct Affinity {
     /// The verses that weigh the most.
     func nearest(_ count: Int) -> [Verse] {
         let verses = VerseLikeness.verses
-        let weights = verses.map { weight(of: $0) + 6 * esteem[$0] }
-        let places = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
-        return places.prefix(count).map { verses[$0] }
+        let weights = verses.indices.map { row in
+            Self.passageWeight * passage[row: row] + Self.questionWeight * question[row: row]
+                + Self.listedWeight * listed[row: row] + 6 * esteem[row: row]
+        }
+        let rows = weights.indices.min(count: count) { (weights[$1], $0) < (weights[$0], $1) }
+        return rows.map { verses[$0] }
     }
 }

@@ -21,7 +21,7 @@ struct LikenessReasons {
         self.tagged = tagged
         self.question = question
         topics = Set(try library.topicLines(at: passage, widest: Self.widest).map(\.value.topic))
-        numbers = if let tagged { Set(try Self.numbers(passage, tagged, library)) } else { [] }
+        numbers = if let tagged { Set(try library.numbers(of: passage, in: tagged)) } else { [] }
     }
 
     func reason(for verse: Verse) throws(Fault) -> Kin.Reason? {
@@ -38,7 +38,7 @@ struct LikenessReasons {
         }
         guard let tagged else { return nil }
         var rarest: (number: StrongsNumber, count: Int)?
-        for number in try Self.numbers(Passage(verse), tagged, library) where numbers.contains(number) {
+        for number in try library.numbers(of: Passage(verse), in: tagged) where numbers.contains(number) {
             let count = try library.count(of: number, in: tagged).verses
             if count <= min(Self.commonest, rarest?.count ?? .max) { rarest = (number, count) }
         }
@@ -51,11 +51,5 @@ struct LikenessReasons {
 
     private static func narrowest(_ lines: [Stored<TopicLine>]) -> Stored<TopicLine>? {
         lines.min { $0.value.references.count < $1.value.references.count }
-    }
-
-    private static func numbers(_ passage: Passage, _ tagged: Resource, _ library: Library) throws(Fault)
-        -> [StrongsNumber]
-    {
-        try library.words(of: passage, in: tagged).compactMap { $0.strongs.first?.root }
     }
 }

@@ -48,10 +48,7 @@ struct ThemeProfile {
     ) throws(Fault) -> [StrongsNumber: Double] {
         var counts: [StrongsNumber: Int] = [:]
         for verse in verses {
-            var here: Set<StrongsNumber> = []
-            for word in try library.words(of: Passage(verse), in: tagged) {
-                if let chief = word.strongs.first?.root, here.insert(chief).inserted { counts[chief, default: 0] += 1 }
-            }
+            for number in Set(try library.numbers(of: Passage(verse), in: tagged)) { counts[number, default: 0] += 1 }
         }
         var weights: [StrongsNumber: Double] = [:]
         for (number, count) in counts where count >= 3 {
