@@ -18,7 +18,7 @@ help: ## Say what can be made
 study: library ## Do all set-up, then answer a question: make study QUESTION='…'
 	@$(CATENA) study "$$QUESTION"
 
-test: bootstrap check try ## Check the source, try the whole thing on a fresh library, run the tests
+test: bootstrap check try faces ## Check the source, try the whole thing on a fresh library, run the tests
 	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache \
 		CATENA_TEST_LIBRARY=$(CURDIR)/.build/test-library CATENA_PACKAGES=$(CURDIR)/.build/test-packages \
 		$(SWIFT) test

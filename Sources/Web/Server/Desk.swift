@@ -1,4 +1,5 @@
 internal import Logging
+internal import Questions
 internal import Synchronization
 
 /// What all requests of a server share.
@@ -10,7 +11,9 @@ final class Desk: Sendable {
     let logger: Logger
     let assistant: AssistantDoor?
     let cache: ResponseCache
+    let threads = AnsweringThreads()
     private let inHand = Mutex(0)
+    private let ending = Atomic(false)
 
     init(
         shelf: LibraryShelf, metrics: Metrics, limits: Limits, version: String, assistant: AssistantDoor?,
@@ -35,6 +38,11 @@ final class Desk: Sendable {
     }
 
     func release() { inHand.withLock { $0 -= 1 } }
+
+    /// The server is about to end: each answer is the last of its connection.
+    func end() { ending.store(true, ordering: .relaxed) }
+
+    var isEnding: Bool { ending.load(ordering: .relaxed) }
 
     var requestsInHand: Int { inHand.withLock { $0 } }
 }
