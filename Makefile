@@ -36,7 +36,7 @@ check: bootstrap ## Check all that can be checked without running the program
 	@Scripts/check
 
 format: ## Lay out the source as .swift-format says
-	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Snippets Package.swift
 
 try: build ## Run `make study` on a library of its own
 	@Scripts/try-study
