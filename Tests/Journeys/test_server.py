@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import select
 import shutil
 import signal
 import socket
@@ -86,6 +87,48 @@ def test_what_clients_that_have_gone_asked_for_is_not_made():
     gone = [line for line in lines if line["status"] == 499]
     assert len(gone) > 100, (len(gone), one)
     assert all(line["time"].endswith("Z") and isinstance(line["milliseconds"], (int, float)) for line in lines)
+
+
+def test_slow_senders_fill_their_places_and_keep_nobody_else_out():
+    head = b"POST /api/v1/refs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 30\r\n\r\n{"
+    with Server() as server:
+        slow = [server.connect() for _ in range(256)]
+        for connection in slow:
+            connection.sendall(head)
+        start = time.monotonic()
+        while "catena_bodies_coming 256" not in httpx.get(server.site + "/metrics", timeout=30).text:
+            assert time.monotonic() - start < 8
+        refused = httpx.post(server.site + "/api/v1/refs", json={"text": "See Exodus 32:10."}, timeout=30)
+        assert refused.status_code == 503 and refused.headers["retry-after"] == "1"
+        assert httpx.get(server.site + "/read/Exod.32.10", timeout=30).status_code == 200
+        for connection in slow:
+            connection.close()
+        start = time.monotonic()
+        while httpx.post(server.site + "/api/v1/refs", json={"text": "See Exodus 32:10."}, timeout=30).status_code != 200:
+            assert time.monotonic() - start < 20
+
+
+def test_a_client_that_takes_nothing_is_let_go():
+    with Server("--log") as server, socket.socket() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.connect((server.host, server.port))
+        connection.sendall(b"GET /api/v1/search?query=the HTTP/1.1\r\nHost: x\r\nAccept: application/jsonl\r\n\r\n")
+        # Its request is written into the log when there is an end to it.
+        while select.select([server.process.stderr], [], [], 60)[0]:
+            line = server.process.stderr.readline()
+            if '"route":"/api/v1/search"' in line:
+                break
+        else:
+            pytest.fail("the server waits on for a client that takes nothing")
+        connection.settimeout(30)
+        got = b""
+        try:
+            while piece := connection.recv(65536):
+                got = got[-100:] + piece
+        except ConnectionResetError:
+            pass
+        # The last piece of an answer sent whole is of no length.
+        assert not got.endswith(b"0\r\n\r\n")
 
 
 def test_many_open_connections_keep_nobody_out(site):

@@ -65,7 +65,7 @@ struct OpenAPIDocument {
                     "200": [
                         "description": "The answer",
                         "content": .object(content(question)),
-                    ], "400": problem, "404": problem, "413": problem, "503": problem,
+                    ], "400": problem, "404": problem, "408": problem, "413": problem, "431": problem, "503": problem,
                 ]),
         ]
     }

@@ -12,7 +12,10 @@ final class Desk: Sendable {
     let assistant: AssistantDoor?
     let cache: ResponseCache
     let threads = AnsweringThreads()
-    private let inHand = Mutex(0)
+    /// Where bodies are taken in; kept apart, so that those that come slowly keep no one else out.
+    let reading: Places
+    /// Where answers are made.
+    let answering: Places
     private let ending = Atomic(false)
 
     init(
@@ -26,23 +29,12 @@ final class Desk: Sendable {
         self.version = version
         self.logger = logger
         cache = ResponseCache(limit: limits.kept)
+        reading = Places(limits.requests)
+        answering = Places(limits.requests)
     }
-
-    /// Takes a request in hand, unless there are too many.
-    func take() -> Bool {
-        inHand.withLock { count in
-            guard count < limits.requests else { return false }
-            count += 1
-            return true
-        }
-    }
-
-    func release() { inHand.withLock { $0 -= 1 } }
 
     /// The server is about to end: each answer is the last of its connection.
     func end() { ending.store(true, ordering: .relaxed) }
 
     var isEnding: Bool { ending.load(ordering: .relaxed) }
-
-    var requestsInHand: Int { inHand.withLock { $0 } }
 }

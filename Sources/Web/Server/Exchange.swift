@@ -62,18 +62,15 @@ struct Exchange {
         let path = request.uri.path
         if path == "/health" { return .json(["status": "ok"]) }
         if path == "/metrics" {
-            return .text(desk.metrics.text(inHand: desk.requestsInHand), type: "text/plain; version=0.0.4")
+            return .text(
+                desk.metrics.text(inHand: desk.answering.taken, reading: desk.reading.taken),
+                type: "text/plain; version=0.0.4")
         }
-        guard desk.take() else {
-            var response = Problem(503, "Busy", "too many requests are in hand; come again in a second").response()
-            response.headers.append(("retry-after", "1"))
-            return response
-        }
-        var isHeld = true
-        defer { if isHeld { desk.release() } }
         let body: [UInt8]
         do {
             body = try await read()
+        } catch is Busy {
+            return Self.busy
         } catch is Late {
             return Problem(408, "Too slow", "the request's body did not come in time").response()
         } catch {
@@ -94,7 +91,7 @@ struct Exchange {
         if let target, let kept = desk.cache[target, library.state] { return kept }
         let site = Site(library, version: desk.version, assistant: desk.assistant)
         guard let presence = try? await context.presence() else { return Self.gone }
-        isHeld = false
+        guard desk.answering.take() else { return Self.busy }
         switch await answered(presence, { site.respond(to: asked, packedFor: encodings) }) {
         case .answered(let made):
             if let target { desk.cache.keep(made, for: target, state: library.state) }
@@ -106,17 +103,23 @@ struct Exchange {
         }
     }
 
+    private static var busy: SiteResponse {
+        var response = Problem(503, "Busy", "too many requests are in hand; come again in a second").response()
+        response.headers.append(("retry-after", "1"))
+        return response
+    }
+
     /// For the log alone.
     private static var gone: SiteResponse { Problem(499, "Gone", "the client has gone").response() }
 
-    /// Makes an answer on a thread of its own, and lets go of the place at the desk when that is done. When the client goes it is
+    /// Makes an answer on a thread of its own, and lets go of its place when that is done. When the client goes it is
     /// given up; an answer that is given up before its turn is never begun.
     private func answered(_ presence: Presence, _ answer: @escaping @Sendable () -> SiteResponse) async -> Outcome.End {
         let (desk, loop) = (desk, context.channel.eventLoop)
         let end = await withCheckedContinuation { continuation in
             let outcome = Outcome(continuation)
             let work = Task(executorPreference: desk.threads) {
-                defer { desk.release() }
+                defer { desk.answering.release() }
                 guard !Task.isCancelled else { return }
                 outcome.settle(.answered(answer()))
             }
@@ -133,6 +136,7 @@ struct Exchange {
 
     private struct Late: Error {}
     private struct TooLarge: Error {}
+    private struct Busy: Error {}
 
     /// The body, which must come whole, in time and within the limit.
     private func read() async throws -> [UInt8] {
@@ -140,6 +144,8 @@ struct Exchange {
             throw TooLarge()
         }
         guard request.method == .post || request.method == .put || request.method == .patch else { return [] }
+        guard desk.reading.take() else { throw Busy() }
+        defer { desk.reading.release() }
         let (body, limits) = (request.body, desk.limits)
         return try await withThrowingTaskGroup(of: [UInt8].self) { group in
             group.addTask { Array(buffer: try await body.collect(upTo: limits.body)) }
@@ -158,8 +164,8 @@ struct Exchange {
             guard let name = HTTPField.Name(name) else { continue }
             headers.append(HTTPField(name: name, value: value))
         }
-        // A client that did not send its body whole cannot be understood further.
-        if [408, 413].contains(made.status) || desk.isEnding { headers[.connection] = "close" }
+        // A client that did not send its body whole, or was not heard out, cannot be understood further.
+        if [408, 413, 503].contains(made.status) || desk.isEnding { headers[.connection] = "close" }
         let isHead = request.method == .head
         if isHead, made.rest == nil { headers[.contentLength] = String(made.body.count) }
         return Response(

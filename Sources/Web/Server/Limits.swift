@@ -12,7 +12,7 @@ public struct Limits: Sendable {
     public var answerSeconds = 60
     /// Seconds in which requests in hand are answered once the server is told to end.
     public var endSeconds = 20
-    /// Requests answered at the same time; one more is told to come again.
+    /// Requests answered at the same time, and as many whose bodies come; one more is told to come again.
     public var requests = 256
     /// Connections open at the same time; one more waits to be accepted.
     public var connections = 20_000
