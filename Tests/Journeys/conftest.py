@@ -1,15 +1,27 @@
 """The program under test: a server on a free port, and a browser to visit it with."""
 
+import asyncio
 import os
 import shutil
 import socket
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 PROGRAM = os.environ["CATENA_PROGRAM"]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def alone(body, seconds):
+    """Runs a coroutine function to its end on a thread of its own: the browser has the first one for its loop."""
+
+    async def run():
+        return await asyncio.wait_for(body(), seconds)
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(run())).result()
 
 
 class Server:
