@@ -6,6 +6,7 @@ internal import Synchronization
 public final class LibraryShelf: Sendable {
     private let folder: LibraryFolder
     private let open: Mutex<OpenLibrary>
+    private let completing = Atomic(false)
 
     public init(_ folder: LibraryFolder) throws(Fault) {
         self.folder = folder
@@ -21,12 +22,20 @@ public final class LibraryShelf: Sendable {
         }
     }
 
+    /// Whether indexes are being made.
+    public var isCompleting: Bool { completing.load(ordering: .acquiring) }
+
     /// Has the indexes made that the library lacks, if any, and goes over to them.
-    /// - Parameter make: makes them; it may take long.
-    public func complete(_ make: () -> Void) {
+    /// - Parameters:
+    ///   - thread: runs work beside everything else.
+    ///   - make: makes them; it may take long.
+    public func complete(on thread: (@escaping @Sendable () -> Void) -> Void, _ make: @escaping @Sendable () -> Void) {
         guard !library.isWhole else { return }
-        make()
-        guard let renewed = try? OpenLibrary(folder) else { return }
-        open.withLock { $0 = renewed }
+        completing.store(true, ordering: .releasing)
+        thread { [self] in
+            make()
+            if let renewed = try? OpenLibrary(folder) { open.withLock { $0 = renewed } }
+            completing.store(false, ordering: .releasing)
+        }
     }
 }

@@ -10,13 +10,10 @@ enum MissingIndexes {
     static func shelf(_ folder: LibraryFolder) throws -> LibraryShelf {
         if folder.exists { _ = try LibraryIndex.open() }
         let shelf = try LibraryShelf(folder)
-        guard !shelf.library.isWhole else { return shelf }
-        Thread.detachNewThread {
-            shelf.complete {
-                told { _ = try LibraryQuotations.open() }
-                told { _ = try LibraryParallels.open() }
-                told { _ = try LibraryScenes.finder(LibraryIndex.open().index) }
-            }
+        shelf.complete(on: { work in Thread.detachNewThread(work) }) {
+            told { _ = try LibraryQuotations.open() }
+            told { _ = try LibraryParallels.open() }
+            told { _ = try LibraryScenes.finder(LibraryIndex.open().index) }
         }
         return shelf
     }

@@ -17,7 +17,7 @@ struct LSPCommand: ParsableCommand {
 
     func run() throws {
         let shelf = try MissingIndexes.shelf(.standard(environment: ProcessInfo.processInfo.environment))
-        var isWhole = shelf.library.isWhole
+        var isWaiting = shelf.isCompleting
         var server = LanguageServer(
             shelf.library, version: Catena.configuration.version,
             machine: .init(settings: Self.settings, keep: Self.keep))
@@ -25,11 +25,11 @@ struct LSPCommand: ParsableCommand {
         let output = ByteOutput()
         var frames = Frames()
         while server.exitCode == nil {
-            if !isWhole, shelf.library.isWhole {
-                isWhole = true
+            if isWaiting, !shelf.isCompleting {
+                isWaiting = false
                 server.checkAnew()
             }
-            if server.isDue || !isWhole, !Self.isReady(within: Self.pause) {
+            if server.isDue || isWaiting, !Self.isReady(within: Self.pause) {
                 Self.send(server.settle(), output)
                 continue
             }
