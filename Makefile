@@ -18,7 +18,7 @@ help: ## Say what can be made
 study: library ## Do all set-up, then answer a question: make study QUESTION='…'
 	@$(CATENA) study "$$QUESTION"
 
-test: bootstrap check try ## Check the source, try the whole thing on a fresh library, run the tests
+test: bootstrap check try faces ## Check the source, try the whole thing on a fresh library, run the tests
 	CATENA_STRICT=1 CATENA_PROGRAM=$(CURDIR)/$(CATENA) CATENA_TEST_CACHE=$(CURDIR)/.build/test-cache \
 		CATENA_TEST_LIBRARY=$(CURDIR)/.build/test-library CATENA_PACKAGES=$(CURDIR)/.build/test-packages \
 		$(SWIFT) test
@@ -36,7 +36,7 @@ check: bootstrap ## Check all that can be checked without running the program
 	@Scripts/check
 
 format: ## Lay out the source as .swift-format says
-	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Snippets Package.swift
 
 try: build ## Run `make study` on a library of its own
 	@Scripts/try-study

@@ -22,6 +22,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Scripture", targets: ["Scripture"]),
+        // What answers, without any face: a library to open and the questions to put to it.
+        .library(name: "CatenaEngine", targets: ["Library", "Study", "Questions", "JSONText"]),
         .executable(name: "catena", targets: ["catena"]),
     ],
     dependencies: [

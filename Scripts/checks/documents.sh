@@ -26,6 +26,9 @@ check() {
     done < <(grep -oP '^ *(sword\(|name: )"\K[^"]+' Sources/Importers/Packages/SourcePackage.swift
         grep -oP 'package\(url: "https://github.com/\K[^"]+' Package.swift)
 
+    # The code on the pages of the library products is that which the build compiles.
+    Scripts/documentation --check || found=1
+
     # Decisions have a number of their own each, and say the three things.
     local numbers=" " number
     for file in docs/decisions/[0-9]*.md; do
@@ -50,3 +53,5 @@ spoil_notice() { sed -i '/sword-dict-naves/d' NOTICE; }
 spoil_decision() { printf '# 9999: none\n' >docs/decisions/9999-none.md; }
 
 spoil_decision_number() { cp docs/decisions/0001-house.md docs/decisions/0002-again.md; }
+
+spoil_snippet() { sed -i 's/let reader = ReferenceReader()/let reader = 1/' Snippets/ReadReferences.swift; }

@@ -16,9 +16,9 @@ check() {
     only 'TOMLKit' Manuscript
     only 'CLibXML2' Importers
     only 'CZlib' Importers Web
-    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOPosix|Logging' Web
-    only 'AsyncHTTPClient|NIOHTTP1' Writer
-    only 'NIOCore' Web Writer
+    only 'Hummingbird|HummingbirdCore|HTTPTypes|NIOHTTPTypes|NIOPosix|Logging|ServiceLifecycle|UnixSignals' Web
+    only 'AsyncHTTPClient' Writer
+    only 'NIOCore|NIOHTTP1' Web Writer
     # Targets that must stay without Foundation, so that a stranger's program does not carry it for them.
     for target in Scripture Philology TextIndex Search JSONText; do
         [ -d "Sources/$target" ] || continue

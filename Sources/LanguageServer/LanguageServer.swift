@@ -25,7 +25,7 @@ package struct LanguageServer {
 
     private enum Stage { case new, greeted, ending, ended }
 
-    private let library: OpenLibrary
+    private let current: () -> OpenLibrary
     private let version: String
     private let machine: Machine
     private var stage = Stage.new
@@ -35,10 +35,18 @@ package struct LanguageServer {
     private var settings = ServerSettings()
     private var documents: [String: OpenDocument] = [:]
 
-    package init(_ library: OpenLibrary, version: String, machine: Machine) {
-        self.library = library
+    /// - Parameter library: the one in use, which may be another for each question.
+    package init(_ library: @autoclosure @escaping () -> OpenLibrary, version: String, machine: Machine) {
+        current = library
         self.version = version
         self.machine = machine
+    }
+
+    private var library: OpenLibrary { current() }
+
+    /// Has every document checked anew, since the library has become another.
+    package mutating func checkAnew() {
+        for uri in documents.keys { documents[uri]?.isDue = true }
     }
 
     /// The code to end with, once the editor has said that it is over.

@@ -20,7 +20,13 @@ package struct MCPServer: Sendable {
     package func answer(to line: [UInt8]) -> [UInt8]? {
         let reply: JSON?
         if let message = JSONReader.value(of: line) {
-            reply = self.reply(to: message)
+            if case .array(let messages) = message, !messages.isEmpty {
+                // One revision sends several at once, and is answered so.
+                let replies = messages.compactMap(self.reply)
+                reply = replies.isEmpty ? nil : .array(replies)
+            } else {
+                reply = self.reply(to: message)
+            }
         } else {
             reply = RPCError(.unreadable, "this line is no JSON").answer(to: .null)
         }

@@ -4,6 +4,7 @@ public import Scripture
 /// The values given to a question's parameters, checked against their kinds, with what holds where none is given.
 public struct Arguments: Sendable {
     private var values: [String: JSON] = [:]
+    private var named: Set<String> = []
 
     /// Values as a program gives them: members of a JSON object.
     public init(_ members: [JSON.Member], for question: any QuestionForm) throws(Refusal) {
@@ -24,6 +25,7 @@ public struct Arguments: Sendable {
             guard values[name] == nil else { throw .mistake(name, "\(name) is given twice") }
             if isText, value.string == "" { continue }
             values[name] = try Self.checked(value, parameter, isText: isText)
+            named.insert(name)
         }
         for parameter in question.parameters where values[parameter.name] == nil {
             guard !parameter.isRequired else {
@@ -91,6 +93,16 @@ public struct Arguments: Sendable {
         } catch {
             throw .mistake(name, "the context \(error)")
         }
+    }
+
+    /// Whether a value was given, and is not only what holds where none is.
+    package func isGiven(_ name: String) -> Bool { named.contains(name) }
+
+    /// The same, but for one number, which its parameter must allow.
+    package func with(_ name: String, _ number: Int) -> Arguments {
+        var arguments = self
+        arguments.values[name] = .integer(number)
+        return arguments
     }
 
     public func flag(_ name: String) -> Bool { values[name] == .bool(true) }

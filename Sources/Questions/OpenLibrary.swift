@@ -18,6 +18,10 @@ public struct OpenLibrary: Sendable {
     let ownScenes: [String: String]
     /// What finds scenes, where the library has an English edition to find them in.
     let sceneFinder: SceneFinder?
+    /// The generation of the library that this is.
+    let generation: String
+    /// Whether it has every index that there can be.
+    public let isWhole: Bool
     /// Names the state of the library: another whenever anything in it has changed.
     public let state: String
 
@@ -30,14 +34,24 @@ public struct OpenLibrary: Sendable {
         } catch {
             throw Fault(.damaged, "\(error); any search on the command line makes it anew", at: folder.index)
         }
-        quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
+        quotationIndex = Self.quotationIndex(folder, searcher.index)
         let parallelIndex = try? ParallelIndex(path: folder.parallels)
         likeness = parallelIndex.map(VerseLikeness.init)
         sharedParallels = parallelIndex.map { [library] in SharedParallels(library, $0) }
         ownScenes = folder.ownScenes
         let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
         sceneFinder = try? SceneFinder(searcher.index, kept: rated)
-        state = folder.generation
+        generation = folder.generation
+        isWhole = quotationIndex != nil && parallelIndex != nil && (rated != nil || sceneFinder == nil)
+        state = isWhole ? generation : "\(generation) \(quotationIndex != nil) \(parallelIndex != nil) \(rated != nil)"
+    }
+
+    /// The index of quotations, if there is one that belongs to the text index.
+    private static func quotationIndex(_ folder: LibraryFolder, _ texts: TextIndex) -> QuotationIndex? {
+        guard let index = try? QuotationIndex(path: folder.quotationIndex),
+            (try? QuotationFinder(index, texts, expected: nil)) != nil
+        else { return nil }
+        return index
     }
 
     package init(
@@ -49,6 +63,8 @@ public struct OpenLibrary: Sendable {
         self.quotationIndex = quotationIndex
         sharedParallels = parallelIndex.map { SharedParallels(library, $0) }
         self.state = state
+        generation = state
+        isWhole = true
         likeness = parallelIndex.map(VerseLikeness.init)
         ownScenes = [:]
         sceneFinder = try? SceneFinder(searcher.index)
@@ -63,7 +79,8 @@ public struct OpenLibrary: Sendable {
         guard let quotationIndex else {
             throw .fault(
                 Fault(
-                    .unreadable, "this library has no index of quotations; catena quotes makes one",
+                    .unreadable,
+                    "this library has no index of quotations yet; a server makes it when it starts, and so does catena quotes",
                     at: "quotations.index"))
         }
         return try Refusal.wrapping { () throws(SearchError) in
@@ -80,7 +97,8 @@ public struct OpenLibrary: Sendable {
         guard let sharedParallels else {
             throw .fault(
                 Fault(
-                    .unreadable, "this library has no index of parallels; catena parallels makes one",
+                    .unreadable,
+                    "this library has no index of parallels yet; a server makes it when it starts, and so does catena parallels",
                     at: "parallels.index"))
         }
         return sharedParallels

@@ -18,6 +18,8 @@ public protocol QuestionForm: Sendable {
     var example: [JSON.Member] { get }
     /// The shape of ``Answer/json``.
     var schema: Schema { get }
+    /// The member of ``Answer/json`` that lists what was found, and that windows are parts of; `nil` where there is none.
+    var list: String? { get }
 
     /// Answers from an open library.
     func answer(_ arguments: Arguments, from library: OpenLibrary) throws(Refusal) -> Answer
@@ -25,6 +27,9 @@ public protocol QuestionForm: Sendable {
 
 extension QuestionForm {
     public var toolName: String { name }
+    public var list: String? { nil }
+
+    package func parameter(_ name: String) -> Parameter? { parameters.first { $0.name == name } }
 }
 
 /// Every question, in the order in which faces show them. A check compares this list with the folder.

@@ -50,4 +50,28 @@ struct APITests {
             faces.post("/api/v1/read", "{\"passage\":\"Exod.32.10\",\"editions\":\"ONE\",\"interlinear\":true}"))
         #expect(got.status == 200 && got.body == posted.body)
     }
+
+    @Test func `all that is found comes as lines, and is the same as the windows put together`() throws {
+        let lines = ["accept": "application/jsonl"]
+        let all = try #require(faces.get("/api/v1/search?query=besought", headers: lines))
+        #expect(all.status == 200 && all.header("content-type") == "application/jsonl" && all.rest == nil)
+        guard case .array(let results)? = faces.get("/api/v1/search?query=besought")?.json?["results"] else {
+            Issue.record("there are no results")
+            return
+        }
+        #expect(results.count == 3)
+        #expect(all.text == results.map { $0.text + "\n" }.joined())
+    }
+
+    @Test func `a limit that is given holds for lines too`() throws {
+        let two = try #require(
+            faces.get("/api/v1/search?query=besought&limit=2", headers: ["accept": "application/x-ndjson"]))
+        #expect(two.text.split(separator: "\n").count == 2 && two.rest == nil)
+    }
+
+    @Test func `an answer that is no list stays one object`() throws {
+        let response = try #require(
+            faces.get("/api/v1/study?passage=Exod.32.10", headers: ["accept": "application/jsonl"]))
+        #expect(response.header("content-type") == "application/json")
+    }
 }

@@ -31,6 +31,18 @@ struct AssistantTests {
         #expect(answer["error"]?["code"] == .integer(code))
     }
 
+    @Test func `several messages at once are answered at once, and nothing for those that need nothing`() throws {
+        let ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}"
+        let told = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}"
+        let answer = faces.assistant.answer(to: Array("[\(ping),\(told),\(ping)]".utf8)).flatMap(JSONReader.value)
+        guard case .array(let answers)? = answer else {
+            Issue.record("there is no array")
+            return
+        }
+        #expect(answers.count == 2 && answers.allSatisfy { $0["result"] == [:] })
+        #expect(faces.assistant.answer(to: Array("[\(told)]".utf8)) == nil)
+    }
+
     @Test func `a mistake is told to the model in the result`() throws {
         let result = try #require(
             try faces.ask("tools/call", ["name": "read", "arguments": ["passage": "Hezekiah 3"]])?["result"])

@@ -28,6 +28,22 @@ struct QuestionConformanceTests {
         #expect(!answer.document.items.isEmpty)
     }
 
+    @Test(
+        arguments: allQuestions.filter { $0.list != nil || $0.parameters.contains { $0.name == "offset" } }.map(\.name))
+    func `what an answer lists is a member of it`(_ name: String) throws {
+        let faces = try Faces()
+        let question = try #require(allQuestions.first { $0.name == name })
+        let list = try #require(question.list, "what has windows is a list")
+        guard case .object(let given)? = Faces.arguments[name],
+            case .array(let items)? = try question.answer(Arguments(given, for: question), from: faces.library)
+                .json[list]
+        else {
+            Issue.record("\(name) has no list \(list)")
+            return
+        }
+        #expect(!items.isEmpty)
+    }
+
     @Test(arguments: allQuestions.map(\.name))
     func `the example is made of the question's own parameters`(_ name: String) throws {
         let question = try #require(allQuestions.first { $0.name == name })

@@ -38,6 +38,11 @@ struct SiteTests {
         #expect(!response.text.contains("root:"))
     }
 
+    @Test(arguments: ["http://x/read/Exod.32.10", "https://x:1/", "http://x"])
+    func `a whole address leads where its path does`(_ target: String) throws {
+        #expect(try #require(faces.get(target)).status == 200)
+    }
+
     @Test(arguments: ["/read/%ff", "/read/%", "/read/%zz", "/search?query=%c3%28", "read", "*", "/read/a%00b"])
     func `an address that is no text is no request`(_ target: String) {
         #expect(SiteRequest(method: "GET", target: target) == nil)

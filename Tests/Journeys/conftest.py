@@ -1,8 +1,11 @@
 """The program under test: a server on a free port, and a browser to visit it with."""
 
+import asyncio
 import os
 import shutil
+import socket
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -11,15 +14,57 @@ PROGRAM = os.environ["CATENA_PROGRAM"]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
+def alone(body, seconds):
+    """Runs a coroutine function to its end on a thread of its own: the browser has the first one for its loop."""
+
+    async def run():
+        return await asyncio.wait_for(body(), seconds)
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(run())).result()
+
+
+class Server:
+    """A server of one's own, on a free port."""
+
+    def __init__(self, *options, **environment):
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, **environment})
+        address = self.process.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:"), address
+        self.site = address.rstrip("/")
+        self.host, port = self.site.removeprefix("http://").split(":")
+        self.port = int(port)
+
+    def connect(self, wait=30):
+        return socket.create_connection((self.host, self.port), timeout=wait)
+
+    def tell(self, signal):
+        self.process.send_signal(signal)
+
+    def end(self, wait=60):
+        """How it ends when it is told to."""
+        self.process.terminate()
+        return self.process.wait(timeout=wait)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+        self.process.stderr.close()
+
+
 @pytest.fixture(scope="session")
 def site():
-    server = subprocess.Popen([PROGRAM, "serve", "--port", "0"], stdout=subprocess.PIPE, text=True)
-    address = server.stdout.readline().strip()
-    assert address.startswith("http://127.0.0.1:"), address
-    yield address.rstrip("/")
-    server.terminate()
-    # Told to end, it ends by itself and well.
-    assert server.wait(timeout=10) == 0
+    with Server() as server:
+        yield server.site
+        # Told to end, it ends by itself and well.
+        assert server.end() == 0
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,13 @@
 """The official client of the Model Context Protocol against `catena mcp`."""
 
-import asyncio
 import os
 
 import httpx
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.client.streamable_http import streamable_http_client
+
+from conftest import alone
 
 SERVER = StdioServerParameters(command=os.environ["CATENA_PROGRAM"], args=["mcp"], env=dict(os.environ))
 
@@ -18,7 +19,7 @@ def conversation(body):
                 await session.initialize()
                 return await body(session)
 
-    return asyncio.run(asyncio.wait_for(run(), 120))
+    return alone(run, 120)
 
 
 def test_every_tool_is_listed_and_answers_its_example(site):
@@ -52,7 +53,7 @@ def test_the_same_is_had_over_http(site):
                 result = await session.call_tool("check_text", {"text": "See Jude 3:1."})
                 assert result.structured_content["findings"][0]["rule"] == "out-of-range"
 
-    asyncio.run(asyncio.wait_for(run(), 60))
+    alone(run, 60)
 
 
 def test_a_long_answer_is_read_window_by_window():

@@ -2,11 +2,12 @@
 
 import asyncio
 import os
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+
+from conftest import alone
 
 TEXT = """# A sermon
 
@@ -44,9 +45,7 @@ def session(tmp_path, body, encodings=None, options=None):
         editor.exit(None)
         assert await asyncio.wait_for(editor._server.wait(), 10) == 0
 
-    # On a thread of its own: the browser has this one for its loop.
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(asyncio.run, asyncio.wait_for(run(), 90)).result()
+    alone(run, 90)
 
 
 WHERE = types.TextDocumentIdentifier(uri="file:///sermon.md")

@@ -67,7 +67,8 @@ struct CodeActions {
             : [(cited.range, "“\(words)” (\(document.text.words(cited.range)))")]
         return [
             [
-                "title": .string("Insert the words of \(cited.passage.osis) (\(edition))"), "kind": "refactor.rewrite",
+                "title": .string("Insert the words of \(ReferenceWriter(.full).text(cited.passage)) (\(edition))"),
+                "kind": "refactor.rewrite",
                 "edit": edit(edits),
             ]
         ]

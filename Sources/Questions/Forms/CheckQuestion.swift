@@ -6,6 +6,7 @@ internal import Study
 
 public struct CheckQuestion: QuestionForm {
     public let name = "check"
+    public let list: String? = "findings"
     public let toolName = "check_text"
     public let title = "Check a text"
     public let summary =

@@ -6,6 +6,7 @@ internal import Study
 
 public struct MeaningQuestion: QuestionForm {
     public let name = "meaning"
+    public let list: String? = "results"
     public let title = "Find by meaning"
     public let summary =
         "Finds verses by what they say, from a question in plain words, and gives the evidence for each. The hundred best are ranked; no verse is left out of account."

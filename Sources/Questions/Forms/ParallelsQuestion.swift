@@ -6,6 +6,7 @@ internal import Study
 
 public struct ParallelsQuestion: QuestionForm {
     public let name = "parallels"
+    public let list: String? = "parallels"
     public let title = "Find parallels"
     public let summary =
         "Passages that are like one, the nearest first, each with the reasons: words of the originals that both have, topics that list both, cross-references, the same words side by side."

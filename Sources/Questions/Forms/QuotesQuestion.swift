@@ -6,6 +6,7 @@ internal import Study
 
 public struct QuotesQuestion: QuestionForm {
     public let name = "quotes"
+    public let list: String? = "quotations"
     public let title = "Find quotations"
     public let summary =
         "Finds the quotations of scripture in a text, sets each word by word beside every edition of the library, and judges it: exact, altered, of another edition, of another passage, or unknown."

@@ -5,6 +5,7 @@ internal import Study
 
 public struct ReadQuestion: QuestionForm {
     public let name = "read"
+    public let list: String? = "verses"
     public let title = "Read a passage"
     public let summary =
         "The words of a passage in one or more editions, verbatim, with footnotes; word by word in the original if wanted."

@@ -5,6 +5,7 @@ internal import Study
 
 public struct RefsQuestion: QuestionForm {
     public let name = "refs"
+    public let list: String? = "references"
     public let title = "Find references"
     public let summary =
         "Finds the references to scripture in a text, full (Exodus 32:10) and shortened (vv. 4–6), and says what passages they mean and whether these exist."

@@ -8,6 +8,7 @@ internal import TextIndex
 
 public struct ScenesQuestion: QuestionForm {
     public let name = "scenes"
+    public let list: String? = "scenes"
     public let title = "Find scenes"
     public let summary =
         "Scenes of a kind over the whole canon, such as intercession, slot by slot with the words that make them so; without a scene, those there are, or those in a passage; with like, what is like given passages. The best come first."

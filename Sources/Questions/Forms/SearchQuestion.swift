@@ -7,6 +7,7 @@ internal import TextIndex
 
 public struct SearchQuestion: QuestionForm {
     public let name = "search"
+    public let list: String? = "results"
     public let title = "Search words"
     public let summary =
         "Finds words, phrases, lemmas, Strong's numbers and grammar, with exact counts: \"let me alone\" in quotation marks, H5162, lemma:ינח, morph:verb.hifil.imperative, a NEAR/5 b."

@@ -5,6 +5,7 @@ internal import Study
 
 public struct TopicsQuestion: QuestionForm {
     public let name = "topics"
+    public let list: String? = "items"
     public let title = "Look up a topic"
     public let summary =
         "The topical index, both ways: what stands under a topic, or which topics a passage stands under."

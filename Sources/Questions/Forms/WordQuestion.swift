@@ -4,6 +4,7 @@ internal import Study
 
 public struct WordQuestion: QuestionForm {
     public let name = "word"
+    public let list: String? = "places"
     public let title = "Look up a word"
     public let summary =
         "A word of the originals: what lexica say, how each edition renders it, in which forms and where it stands."

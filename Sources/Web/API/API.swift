@@ -23,10 +23,19 @@ struct API {
         guard isRead || request.method == "POST" else { return Self.methods("GET, HEAD, POST") }
         do throws(Refusal) {
             let arguments = try isRead ? addressed(request, question) : posted(request, question)
-            return .json(try question.answer(arguments, from: library).json)
+            var response = try response(to: question, arguments, inLines: ResultLines.areAsked(request))
+            if question.list != nil { response.headers.append(("vary", "accept")) }
+            return response
         } catch {
             return Problem(error).response()
         }
+    }
+
+    private func response(to question: any QuestionForm, _ arguments: Arguments, inLines: Bool) throws(Refusal)
+        -> SiteResponse
+    {
+        if inLines, let lines = ResultLines(question, arguments, library) { return try lines.response() }
+        return .json(try question.answer(arguments, from: library).json)
     }
 
     private func addressed(_ request: SiteRequest, _ question: any QuestionForm) throws(Refusal) -> Arguments {

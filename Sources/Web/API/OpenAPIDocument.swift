@@ -11,7 +11,7 @@ struct OpenAPIDocument {
             "info": [
                 "title": "Catena",
                 "description":
-                    "Questions of scripture, answered from linked, attributed sources. Everything here only reads. Long answers come in windows: window.next is the offset to go on with.",
+                    "Questions of scripture, answered from linked, attributed sources. Everything here only reads. Long answers come in windows: window.next is the offset to go on with; with Accept: application/jsonl what is found comes as lines, to the last.",
                 "version": .string(version), "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": "/"]],
@@ -64,14 +64,20 @@ struct OpenAPIDocument {
                 [
                     "200": [
                         "description": "The answer",
-                        "content": [
-                            "application/json": [
-                                "schema": ["$ref": .string("#/components/schemas/\(question.name)")]
-                            ]
-                        ],
-                    ], "400": problem, "404": problem, "413": problem, "503": problem,
+                        "content": .object(content(question)),
+                    ], "400": problem, "404": problem, "408": problem, "413": problem, "431": problem, "503": problem,
                 ]),
         ]
+    }
+
+    /// The answer as one object, and its list as lines.
+    private static func content(_ question: any QuestionForm) -> [JSON.Member] {
+        let whole = JSON.Member(
+            "application/json", ["schema": ["$ref": .string("#/components/schemas/\(question.name)")]])
+        guard let list = question.list else { return [whole] }
+        let words =
+            "For those who accept it: each of \(list) as a line of JSON, all that there are from the offset on where no limit is given."
+        return [whole, .init(ResultLines.type, ["schema": ["type": "string", "description": .string(words)]])]
     }
 
     private static func parameter(_ parameter: Parameter, _ question: any QuestionForm) -> JSON {

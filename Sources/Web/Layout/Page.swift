@@ -54,6 +54,12 @@ struct Page {
         return page
     }
 
+    /// Where else to go, for a page that has nothing of its own to offer.
+    static let ways: HTML = """
+        <p class="soft">Go on from <a href="/">the first page</a>, <a href="/read/Gen.1">read from the beginning</a>, \
+        <a href="/search">search words</a>, or <a href="/topics">look a topic up</a>.</p>
+        """
+
     /// A message as a sentence of its own.
     private static func sentence(_ message: String) -> String {
         message.prefix(1).uppercased() + message.dropFirst() + ([".", "?", "!"].contains(message.suffix(1)) ? "" : ".")

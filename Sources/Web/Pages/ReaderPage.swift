@@ -12,7 +12,8 @@ struct ReaderPage: WebPage {
     func matches(_ path: [String]) -> Bool { path.first == "read" && path.count <= 2 }
 
     func make(_ visit: Visit) throws(Refusal) -> Page {
-        let text = visit.path.count > 1 ? visit.path[1] : visit.field("passage")
+        // A plus in a path is one; but no reference has one, and some who guess an address write it for a space.
+        let text = visit.path.count > 1 ? visit.path[1].replacing("+", with: " ") : visit.field("passage")
         guard !text.isEmpty else { return .redirect(to: "/read/Gen.1") }
         let question = ReadQuestion()
         let fields = question.parameters.filter { ["editions", "interlinear"].contains($0.name) }.map {

@@ -1,4 +1,5 @@
 internal import Logging
+internal import Questions
 internal import Synchronization
 
 /// What all requests of a server share.
@@ -10,7 +11,12 @@ final class Desk: Sendable {
     let logger: Logger
     let assistant: AssistantDoor?
     let cache: ResponseCache
-    private let inHand = Mutex(0)
+    let threads = AnsweringThreads()
+    /// Where bodies are taken in; kept apart, so that those that come slowly keep no one else out.
+    let reading: Places
+    /// Where answers are made.
+    let answering: Places
+    private let ending = Atomic(false)
 
     init(
         shelf: LibraryShelf, metrics: Metrics, limits: Limits, version: String, assistant: AssistantDoor?,
@@ -23,18 +29,12 @@ final class Desk: Sendable {
         self.version = version
         self.logger = logger
         cache = ResponseCache(limit: limits.kept)
+        reading = Places(limits.requests)
+        answering = Places(limits.requests)
     }
 
-    /// Takes a request in hand, unless there are too many.
-    func take() -> Bool {
-        inHand.withLock { count in
-            guard count < limits.requests else { return false }
-            count += 1
-            return true
-        }
-    }
+    /// The server is about to end: each answer is the last of its connection.
+    func end() { ending.store(true, ordering: .relaxed) }
 
-    func release() { inHand.withLock { $0 -= 1 } }
-
-    var requestsInHand: Int { inHand.withLock { $0 } }
+    var isEnding: Bool { ending.load(ordering: .relaxed) }
 }

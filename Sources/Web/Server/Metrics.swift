@@ -31,11 +31,14 @@ final class Metrics: Sendable {
         }
     }
 
-    func text(inHand: Int) -> String {
+    func text(inHand: Int, reading: Int) -> String {
         let all = series.withLock { $0 }.sorted { $0.key < $1.key }
         var lines = [
             "# HELP catena_requests_in_hand Requests being answered.", "# TYPE catena_requests_in_hand gauge",
-            "catena_requests_in_hand \(inHand)", "# HELP catena_request_seconds How long answers took.",
+            "catena_requests_in_hand \(inHand)",
+            "# HELP catena_bodies_coming Requests whose bodies have not come whole.",
+            "# TYPE catena_bodies_coming gauge", "catena_bodies_coming \(reading)",
+            "# HELP catena_request_seconds How long answers took.",
             "# TYPE catena_request_seconds histogram",
         ]
         for (series, times) in all {

@@ -1,9 +1,10 @@
 internal import Hummingbird
 internal import HummingbirdCore
-public import Library
 internal import Logging
 internal import NIOCore
-internal import Questions
+public import Questions
+internal import ServiceLifecycle
+internal import UnixSignals
 
 /// The site on a socket: the one place that knows Hummingbird.
 public struct WebServer: Sendable {
@@ -22,9 +23,9 @@ public struct WebServer: Sendable {
     private let options: Options
     private let version: String
 
-    /// Opens the library, so that what is wrong with it is told before anything listens.
-    public init(_ folder: LibraryFolder, options: Options, version: String) throws(Fault) {
-        shelf = try LibraryShelf(folder)
+    /// - Parameter shelf: the library, open, so that what is wrong with it has been told before anything listens.
+    public init(_ shelf: LibraryShelf, options: Options, version: String) {
+        self.shelf = shelf
         self.options = options
         self.version = version
     }
@@ -41,8 +42,8 @@ public struct WebServer: Sendable {
         let desk = Desk(
             shelf: shelf, metrics: metrics, limits: options.limits, version: version, assistant: options.assistant,
             logger: logger)
-        let responder = CallbackResponder<BasicRequestContext> { request, _ in
-            await Exchange(request, desk).response()
+        let responder = CallbackResponder<ExchangeContext> { request, context in
+            await Exchange(request, context, desk).response()
         }
         let host = options.host
         let limits = options.limits
@@ -50,6 +51,7 @@ public struct WebServer: Sendable {
             responder: responder,
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [ConnectionKeeper(limits: limits)],
                     idleTimeout: .seconds(Int64(limits.idleSeconds)),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 64 << 10, maxHeaderListSize: 80 << 10, maxHeaderFieldCount: 100))),
@@ -60,6 +62,35 @@ public struct WebServer: Sendable {
                 let port = channel.localAddress?.port ?? 0
                 ready("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
             }, logger: logger)
-        try await app.runService()
+        try await run(app, desk, logger)
+    }
+
+    /// Runs until the first signal and then to the end of what is in hand; until the second at most.
+    private func run(_ app: some Service, _ desk: Desk, _ logger: Logger) async throws {
+        let limits = options.limits
+        let group = ServiceGroup(configuration: .init(services: [app], logger: logger))
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let running = Task { try await group.run() }
+        let ending = Task {
+            var isTold = false
+            for await _ in signals {
+                guard !isTold else { return running.cancel() }
+                isTold = true
+                desk.end()
+                // Those who have come to the door are let in before it is closed.
+                try await Task.sleep(for: .nanoseconds(limits.unheard.nanoseconds))
+                await group.triggerGracefulShutdown()
+                Task {
+                    try await Task.sleep(for: .seconds(limits.endSeconds))
+                    running.cancel()
+                }
+            }
+        }
+        defer { ending.cancel() }
+        do {
+            try await running.value
+        } catch is CancellationError {
+            logger.warning("ended with requests in hand")
+        }
     }
 }

@@ -20,7 +20,7 @@ package struct Site: Sendable {
         var response = answer(to: request)
         response.headers += Self.safety
         // What is answered depends on the address, the library and the program alone.
-        if request.method != "POST", response.status == 200, response.header("etag") == nil {
+        if request.method != "POST", response.status == 200, response.header("etag") == nil, response.rest == nil {
             // Weak: a body is the same, packed or not.
             let mark = "W/\"\(ContentMark.of("\(library.state) \(version)".utf8))-\(ContentMark.of(response.body))\""
             response.headers += [("etag", mark), ("cache-control", "no-cache")]
@@ -35,6 +35,13 @@ package struct Site: Sendable {
         return response
     }
 
+    /// The response as it goes out: packed, where the client takes it so.
+    func respond(to request: SiteRequest, packedFor encodings: String?) -> SiteResponse {
+        var response = respond(to: request)
+        response.pack(for: encodings)
+        return response
+    }
+
     private func answer(to request: SiteRequest) -> SiteResponse {
         switch request.path.first {
         case "assets": return asset(request)
@@ -45,7 +52,7 @@ package struct Site: Sendable {
         }
         let visit = Visit(request, library)
         guard let page = allPages.first(where: { $0.matches(request.path) }) else {
-            return Layout.page(.refused(.nothingFound("There is no page at this address.")), visit)
+            return Layout.page(.refused(.nothingFound("There is no page at this address."), others: Page.ways), visit)
         }
         guard ["GET", "HEAD"].contains(request.method) || request.method == "POST" && page.takesForms else {
             return Problem(405, "Method not allowed", "this page is only read").response(allow: "GET, HEAD")
@@ -56,7 +63,7 @@ package struct Site: Sendable {
             if let file = made.file { return .file(file.bytes, named: file.name) }
             return Layout.page(made, visit)
         } catch {
-            return Layout.page(.refused(error), visit)
+            return Layout.page(.refused(error, others: Page.ways), visit)
         }
     }
 

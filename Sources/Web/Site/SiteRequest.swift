@@ -11,10 +11,10 @@ package struct SiteRequest: Sendable {
     package var headers: [String: String]
     package var body: [UInt8]
 
-    /// - Parameter target: path and query as they stand in the request line.
+    /// - Parameter target: path and query, or a whole address, as they stand in the request line.
     /// - Returns: `nil` for a target that is no path.
     package init?(method: String, target: String, headers: [String: String] = [:], body: [UInt8] = []) {
-        guard target.utf8.first == UInt8(ascii: "/") else { return nil }
+        guard let target = Self.path(of: target) else { return nil }
         self.method = method
         self.headers = headers
         self.body = body
@@ -36,6 +36,15 @@ package struct SiteRequest: Sendable {
             files = form.files
         }
         self.fields = fields
+    }
+
+    /// The path and query of a target, which may be a whole address (RFC 9112, 3.2.2).
+    private static func path(of target: String) -> Substring? {
+        if target.hasPrefix("/") { return target[...] }
+        guard target.hasPrefix("http://") || target.hasPrefix("https://"), let mark = target.firstRange(of: "://")
+        else { return nil }
+        let rest = target[mark.upperBound...]
+        return rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
     }
 
     /// The value of a field, without the spaces around it; empty where it is not given.

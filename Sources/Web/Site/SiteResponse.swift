@@ -1,10 +1,25 @@
 internal import JSONText
 
-/// A response, whole.
+/// A response: whole, or its beginning and what makes the rest.
 package struct SiteResponse: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// What comes after the body; `nil` for a response that is whole.
+    package var rest: Rest?
+
+    /// The rest of a long response, made piece by piece as the client takes it.
+    package struct Rest: Sendable {
+        /// Where the next piece begins.
+        package let from: Int
+        /// Makes a piece, and says where the next begins; `nil` after the last.
+        package let piece: @Sendable (Int) -> (bytes: [UInt8], next: Int?)
+
+        init(from: Int, piece: @escaping @Sendable (Int) -> (bytes: [UInt8], next: Int?)) {
+            self.from = from
+            self.piece = piece
+        }
+    }
 
     private init(_ status: Int, _ type: String, _ body: [UInt8]) {
         self.status = status
@@ -25,6 +40,9 @@ package struct SiteResponse: Sendable {
 
     /// JSON that is written already.
     static func json(_ bytes: [UInt8]) -> SiteResponse { SiteResponse(200, "application/json", bytes) }
+
+    /// The first of results, one a line.
+    static func lines(_ bytes: [UInt8]) -> SiteResponse { SiteResponse(200, ResultLines.type, bytes) }
 
     /// What was sent has come and needs no answer.
     static let accepted = SiteResponse(202, "text/plain; charset=utf-8", [])
@@ -50,7 +68,7 @@ package struct SiteResponse: Sendable {
 
     /// Packs the body, where that is worth the trouble and the client takes it so.
     mutating func pack(for encodings: String?) {
-        guard status == 200, let type = header("content-type") else { return }
+        guard status == 200, rest == nil, let type = header("content-type") else { return }
         headers.append(("vary", "accept-encoding"))
         let isText = type.hasPrefix("text/") || type.hasPrefix("application/")
         guard isText, body.count >= Gzip.least, Gzip.isTaken(encodings), let packed = Gzip.packed(body) else { return }

@@ -16,15 +16,20 @@ struct LSPCommand: ParsableCommand {
     private static let pause: Int32 = 200
 
     func run() throws {
-        let folder = LibraryFolder.standard(environment: ProcessInfo.processInfo.environment)
+        let shelf = try MissingIndexes.shelf(.standard(environment: ProcessInfo.processInfo.environment))
+        var isWaiting = shelf.isCompleting
         var server = LanguageServer(
-            try OpenLibrary(folder), version: Catena.configuration.version,
+            shelf.library, version: Catena.configuration.version,
             machine: .init(settings: Self.settings, keep: Self.keep))
         let input = try ByteInput(path: "-")
         let output = ByteOutput()
         var frames = Frames()
         while server.exitCode == nil {
-            if server.isDue, !Self.isReady(within: Self.pause) {
+            if isWaiting, !shelf.isCompleting {
+                isWaiting = false
+                server.checkAnew()
+            }
+            if server.isDue || isWaiting, !Self.isReady(within: Self.pause) {
                 Self.send(server.settle(), output)
                 continue
             }

@@ -31,9 +31,8 @@ struct ServeCommand: ParsableCommand {
         options.assistant = AssistantDoor(revisions: MCPServer.revisions) { library, message in
             MCPServer(library, version: version).answer(to: message)
         }
-        let server = try WebServer(
-            .standard(environment: ProcessInfo.processInfo.environment), options: options,
-            version: version)
+        let shelf = try MissingIndexes.shelf(.standard(environment: ProcessInfo.processInfo.environment))
+        let server = WebServer(shelf, options: options, version: version)
         let isLogged = log
         try Waiting.run {
             try await server.run(
