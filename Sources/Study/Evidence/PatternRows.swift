@@ -16,6 +16,7 @@ struct PatternRows {
 
     private let material: StudyMaterial
     private let most = 6
+    private let leastShare = 0.4
 
     init(_ material: StudyMaterial) {
         self.material = material
@@ -50,6 +51,8 @@ struct PatternRows {
             // What is only near in words is to be read beside the passage, below; here stands what the theme's own lines list.
             guard kin.reasons.contains(where: material.theme.has) else { continue }
             let share = material.carriers.share(of: kin.extent)
+            // A line of an index may list what says nothing of it in words a reader would see.
+            guard share >= leastShare else { continue }
             // "Elsewhere" is better shown by other people than those of the question.
             let again = try hasNames(kin.extent) ? 0.5 : 1
             rated.append((kin, kin.score * (0.2 + 1.2 * share) * again))

@@ -1,7 +1,8 @@
 /// A topical line as it is shown: words that the index sets in capitals throughout are set as a title is.
 enum TopicName {
     static func shown(_ name: String) -> String {
-        trimmed(name).split(separator: " ", omittingEmptySubsequences: false).enumerated().map { index, word in
+        // “0F” for “OF” is how the index was read by a machine.
+        trimmed(name).replacing("0F ", with: "OF ").split(separator: " ", omittingEmptySubsequences: false).enumerated().map { index, word in
             guard word.utf8.count > 1, word.contains(where: \.isLetter), word == word.uppercased() else {
                 return word == "A" && index > 0 ? "a" : String(word)
             }

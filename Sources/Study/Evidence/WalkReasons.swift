@@ -44,7 +44,7 @@ struct WalkReasons {
             if let (from, kinds) = direct[place] {
                 let isHere = passage.contains(from)
                 if let links, kinds.contains(.linkTo) {
-                    let why = isHere ? "cross-reference" : "cross-reference of \(Passage(from).shortName)"
+                    let why = isHere ? "cross-reference" : "cross-reference at \(Passage(from).shortName)"
                     return link(why, links, at: from, isHere ? 1 : 0.5)
                 }
                 if let links, kinds.contains(.linkFrom) {
@@ -58,7 +58,7 @@ struct WalkReasons {
             {
                 if let links, !step.kinds.isDisjoint(with: [.linkTo, .linkFrom]) {
                     let at = step.kinds.contains(.linkTo) ? way : one
-                    return link("by way of \(Passage(way).shortName)", links, at: at, 0.3)
+                    return link("linked through \(Passage(way).shortName)", links, at: at, 0.3)
                 }
                 if let topic = try topic(way, one) { return topic }
             }
