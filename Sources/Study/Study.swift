@@ -44,7 +44,8 @@ public struct Study: Hashable, Sendable {
             let material = try StudyMaterial(
                 asked, resolution, options, editions: editions, finder, library,
                 scenes: scenes ?? SceneFinder(searcher.index), likeness: likeness)
-            for section in material.kind.ordered(allSections) where options.sections.isEmpty || options.sections.contains(section.id) {
+            for section in material.kind.ordered(allSections)
+            where options.sections.isEmpty || options.sections.contains(section.id) {
                 let made = try section.make(material, &sources)
                 if !made.isEmpty || made.note != nil { sections.append(made) }
             }
@@ -113,7 +114,8 @@ public struct Study: Hashable, Sendable {
         ]
         let also: [RichText] = others.map { [.passage($0.passage), .plain(" · " + $0.why)] }
         guard resolution.isGuess else { return [line, "It may also be one of these:"] + also + [choose] }
-        let none: RichText = "No passage here answers to this question as a whole. The likeliest, with what speaks for each:"
+        let none: RichText =
+            "No passage here answers to this question as a whole. The likeliest, with what speaks for each:"
         return [none, line] + also + [choose]
     }
 

@@ -176,13 +176,15 @@ struct MeaningSearch {
             guard let field = text.field(IndexFields.stem) else { continue }
             var sums: [Int: Double] = [:]
             for index in stems.indices.dropLast() {
-                guard let first = try field.term(named: stems[index]), let second = try field.term(named: stems[index + 1])
+                guard let first = try field.term(named: stems[index]),
+                    let second = try field.term(named: stems[index + 1])
                 else { continue }
                 let weight = (weights[index] + weights[index + 1]) / 4
                 for (document, share) in try SideBySide.documents(
                     field.postings(of: first), field.postings(of: second), in: text)
                 {
-                    if let place = places[try text.commonKey(of: document)] { sums[place, default: 0] += weight * share }
+                    guard let place = places[try text.commonKey(of: document)] else { continue }
+                    sums[place, default: 0] += weight * share
                 }
             }
             best.merge(sums) { max($0, $1) }

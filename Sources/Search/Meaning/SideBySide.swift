@@ -8,8 +8,8 @@ public enum SideBySide {
     /// As near as this they are in one breath.
     private static let near: UInt32 = 3
 
-    /// The documents that have both near together, ascending, with 1 where at most three steps lead from the first to the
-    /// second, and half of it for as many more; a step back counts one more than a step ahead.
+    /// The documents that have both near together, ascending, with 1 where at most three steps lead ahead from the first to the
+    /// second, and half of it where as many more do or they lead back.
     public static func documents(
         _ first: Postings, _ second: Postings, in text: IndexedText
     ) throws(IndexError) -> [(document: Int, share: Double)] {
@@ -20,7 +20,7 @@ public enum SideBySide {
         var start = 0
         for position in first.positions(below: limit) {
             while start < others.count, others[start] + farthest < position { start += 1 }
-            var steps = UInt32.max
+            var share = 0.0
             var at = start
             var document = -1
             while at < others.count, others[at] <= position + farthest {
@@ -29,10 +29,9 @@ public enum SideBySide {
                 if other == position { continue }
                 if document < 0 { document = walk.move(to: position) }
                 guard walk.first <= other, other < walk.end else { continue }
-                steps = min(steps, other > position ? other - position : position - other + 1)
+                share = max(share, other > position && other - position <= near ? 1 : 0.5)
             }
-            guard steps <= farthest else { continue }
-            let share = steps <= near ? 1 : 0.5
+            guard share > 0 else { continue }
             if found.last?.document == document {
                 found[found.count - 1].share = max(found[found.count - 1].share, share)
             } else {

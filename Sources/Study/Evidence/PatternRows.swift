@@ -22,10 +22,12 @@ struct PatternRows {
         self.material = material
     }
 
-    func rows() throws(Fault) -> [Row] {
+    func rows() throws -> [Row] {
         if let pattern = material.pattern {
             return try pattern.others.map { one throws(Fault) in try row(one, pattern.finder) }
         }
+        // Where only words of every other chapter are asked after, what has them is no pattern.
+        guard try material.question.themes.contains(where: isTelling) else { return [] }
         var pool = try rated()
         var chosen: [Kin] = []
         var counts: [Int: Int] = [:]
@@ -42,6 +44,10 @@ struct PatternRows {
             chosen.append(kin)
         }
         return try chosen.sorted { $0.passage.first < $1.passage.first }.map { kin throws(Fault) in try row(kin) }
+    }
+
+    private func isTelling(_ theme: String) throws -> Bool {
+        try StemCounts(material.finder.searcher).count(of: EnglishStem.stem(theme)) <= 1_500
     }
 
     /// Kin weighed as scenes of the kind: those in which the theme's own words stand weigh more.

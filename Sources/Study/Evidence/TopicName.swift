@@ -2,16 +2,17 @@
 enum TopicName {
     static func shown(_ name: String) -> String {
         // “0F” for “OF” is how the index was read by a machine.
-        trimmed(name).replacing("0F ", with: "OF ").split(separator: " ", omittingEmptySubsequences: false).enumerated().map { index, word in
-            guard word.utf8.count > 1, word.contains(where: \.isLetter), word == word.uppercased() else {
-                return word == "A" && index > 0 ? "a" : String(word)
-            }
-            let small = word.lowercased()
-            if index > 0, smallWords.contains(small) { return small }
-            // The first letter stays; it may stand behind a mark: `(A`.
-            guard let first = small.firstIndex(where: \.isLetter) else { return small }
-            return small[..<first] + small[first].uppercased() + small[small.index(after: first)...]
-        }.joined(separator: " ")
+        trimmed(name).replacing("0F ", with: "OF ").split(separator: " ", omittingEmptySubsequences: false).enumerated()
+            .map { index, word in
+                guard word.utf8.count > 1, word.contains(where: \.isLetter), word == word.uppercased() else {
+                    return word == "A" && index > 0 ? "a" : String(word)
+                }
+                let small = word.lowercased()
+                if index > 0, smallWords.contains(small) { return small }
+                // The first letter stays; it may stand behind a mark: `(A`.
+                guard let first = small.firstIndex(where: \.isLetter) else { return small }
+                return small[..<first] + small[first].uppercased() + small[small.index(after: first)...]
+            }.joined(separator: " ")
     }
 
     /// Without what the index left hanging: `the bronze serpent ; with`, `God' s`.

@@ -99,12 +99,14 @@ struct PassageResolver {
         var exactly: [Verse: [PhraseMatch]] = [:]
         for match in exact { exactly[match.verse, default: []].append(match) }
         let recall = Dictionary(recalled.map { ($0.verse, $0) }, uniquingKeysWith: { first, _ in first })
+        let near = try likeness?.values(
+            like: StemCounts(finder.searcher).rarities(of: WordRuns.of(asked).map(\.folded)))
         func first(_ verse: Verse) throws(SearchError) -> Double {
             let share = exactly[verse] == nil ? 0.95 * (recall[verse]?.share ?? 0) : 1
             let place = try map?.place(of: verse)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
             return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
-                + (scope.books.contains(verse.book) ? 1.5 : 0)
+                + (scope.books.contains(verse.book) ? 1.5 : 0) + Self.likened * max(0, near?[verse] ?? 0)
         }
         let recalling = Recall(finder.searcher, library)
         let likely = try Set(exactly.keys).union(recall.keys).map { (verse: $0, score: try first($0)) }
@@ -142,6 +144,8 @@ struct PassageResolver {
         return next.score > best.score - 1 || best.share < surely
     }
 
+    /// What being near the phrase's words adds, by what cross-references taught of them.
+    private static let likened = 3.0
     /// A verse that has so much of a phrase is where it stands.
     private static let surely = 0.6
 

@@ -1,5 +1,5 @@
 /// What kind of answer a question asks for.
-enum QuestionKind: Hashable, Sendable {
+package enum QuestionKind: Hashable, Sendable {
     /// A reason: verses that give one come first.
     case why
     /// Something to do or to learn: what commentators apply comes first.
@@ -9,7 +9,7 @@ enum QuestionKind: Hashable, Sendable {
     /// What a passage shows, says or means.
     case what
 
-    init(_ question: String) {
+    package init(_ question: String) {
         let words = WordRuns.of(question).map(\.folded)
         func has(_ run: [String]) -> Bool { !WordRuns.find(run, in: WordRuns.of(question)).isEmpty }
         if words.contains(where: { ["compare", "contrast", "differ", "difference", "differences"].contains($0) }) {
@@ -29,7 +29,9 @@ enum QuestionKind: Hashable, Sendable {
 
     /// The sections in the order in which they answer such a question.
     func ordered(_ sections: [any StudySection.Type]) -> [any StudySection.Type] {
-        guard self == .lesson, let lessons = sections.first(where: { $0.id == LessonsSection.id }) else { return sections }
+        guard self == .lesson, let lessons = sections.first(where: { $0.id == LessonsSection.id }) else {
+            return sections
+        }
         var ordered = sections.filter { $0.id != LessonsSection.id }
         let place = ordered.firstIndex { $0.id == PatternSection.id } ?? ordered.endIndex
         ordered.insert(lessons, at: place)

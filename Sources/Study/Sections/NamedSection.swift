@@ -12,7 +12,7 @@ enum NamedSection: StudySection {
             guard rows.count < most, let text = try PassageText(named, in: material.chief, material.library) else {
                 continue
             }
-            let common = try CommonWords(material.focus, named, material)
+            let common = try WordsInBoth(material.focus, named, material)
             let quotation = text.quotation(
                 text.window(around: [], near: material.stems, words: 60), marks: [], marked: true)
             rows.append(

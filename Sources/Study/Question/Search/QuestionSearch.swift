@@ -114,7 +114,8 @@ struct QuestionSearch {
         let said = WordRuns.of(question).map(\.folded)
         var denied: Set<String> = []
         for (index, word) in said.enumerated()
-        where ["not", "never", "cannot"].contains(word) || ["forbid", "forbad", "prohibit"].contains(where: word.hasPrefix)
+        where ["not", "never", "cannot"].contains(word)
+            || ["forbid", "forbad", "prohibit"].contains(where: word.hasPrefix)
         {
             let next = said[(index + 1)...].prefix(4).map { EnglishStem.stem($0) }
             if let stem = next.first(where: { stem in words.contains { $0.stem == stem && !$0.isName } }) {

@@ -4,7 +4,7 @@ internal import Scripture
 
 /// The words that two passages have in common: those of the original, each with how the tagged edition renders it on either
 /// side, since one word may be *works* here and *deeds* there; without a tagged edition, or across the languages, the English ones.
-struct CommonWords {
+struct WordsInBoth {
     let text: RichText
 
     private static let most = 6
