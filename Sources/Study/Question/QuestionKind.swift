@@ -17,6 +17,7 @@ package enum QuestionKind: Hashable, Sendable {
         } else if words.first == "why" || words.prefix(3).contains("why") {
             self = .why
         } else if words.contains(where: { ["learn", "lesson", "lessons", "apply", "application"].contains($0) })
+            || words.first == "how" && words.count > 1 && ["can", "should", "might"].contains(words[1])
             || ["can", "should", "do", "might"].contains(where: { verb in
                 has([verb, "we"]) || has([verb, "i"]) || has([verb, "believers"]) || has([verb, "christians"])
             })

@@ -7,6 +7,8 @@ internal import Scripture
 enum PointsSection: StudySection {
     static let id = "points"
     static let title = "What it shows"
+    /// How much of the theme a verse carries that shares only words.
+    private static let leastShare = 0.3
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         let room = material.options.points
@@ -77,6 +79,10 @@ enum PointsSection: StudySection {
                     limit: 30), quotation.marks.count > (reason.run.isEmpty ? 1 : 0)
             else { continue }
             var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (")]
+            // Two words that happen to stand in both say nothing; something else must tie them, or the theme.
+            guard !reason.run.isEmpty || kin.shared.count > 2 || kin.reasons.contains(where: { $0.kind != .words })
+                || material.carriers.share(of: place) >= leastShare
+            else { continue }
             if !reason.run.isEmpty, try !material.tells(reason.run) { continue }
             if reason.run.isEmpty {
                 let here = try material.library.words(of: place, in: reason.resource).flatMap(\.strongs).map(\.root)
