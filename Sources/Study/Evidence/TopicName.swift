@@ -15,6 +15,13 @@ enum TopicName {
             }.joined(separator: " ")
     }
 
+    /// Whether a line has kept a piece of a reference that was not read: `Visited, by Ti 4:10`. It says nothing to a reader.
+    static func isBroken(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        func isDigit(_ at: Int) -> Bool { bytes.indices.contains(at) && 48...57 ~= bytes[at] }
+        return bytes.indices.contains { bytes[$0] == UInt8(ascii: ":") && isDigit($0 - 1) && isDigit($0 + 1) }
+    }
+
     /// Without what the index left hanging: `the bronze serpent ; with`, `God' s`.
     private static func trimmed(_ name: String) -> String {
         var name = name.replacing("' s ", with: "'s ").replacing(" ;", with: ";").replacing(" ,", with: ",")

@@ -73,7 +73,7 @@ struct WalkReasons {
     /// The shortest topical line that lists both.
     private func topic(_ a: Verse, _ b: Verse) throws(Fault) -> Kin.Reason? {
         let lines = try library.topicLines(at: Passage(a), widest: 24).filter { line in
-            line.value.references.contains { $0.contains(b) }
+            line.value.references.contains { $0.contains(b) } && !TopicName.isBroken(line.value.name)
         }
         guard let line = lines.min(by: { $0.value.references.count < $1.value.references.count }) else { return nil }
         return Kin.Reason(

@@ -80,8 +80,9 @@ enum PointsSection: StudySection {
             else { continue }
             var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (")]
             // Two words that happen to stand in both say nothing; something else must tie them, or the theme.
-            guard !reason.run.isEmpty || kin.shared.count > 2 || kin.reasons.contains(where: { $0.kind != .words })
-                || material.carriers.share(of: place) >= leastShare
+            guard
+                !reason.run.isEmpty || kin.shared.count > 2 || kin.reasons.contains(where: { $0.kind != .words })
+                    || material.carriers.share(of: place) >= leastShare
             else { continue }
             if !reason.run.isEmpty, try !material.tells(reason.run) { continue }
             if reason.run.isEmpty {

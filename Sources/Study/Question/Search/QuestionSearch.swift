@@ -34,6 +34,10 @@ struct QuestionSearch {
     /// Verses beside the best belong to its passage where they weigh so much of it.
     private static let belonging = 0.85
     private static let longest = 5
+    /// Verses so near a passage belong to it or are passed over; they join it where they weigh so much of it and it stays so short.
+    private static let gap = 2
+    private static let joining = 0.7
+    private static let longestJoined = 6
 
     /// The passages that are likeliest, the likeliest first; none where no word leads anywhere.
     /// - Parameter quoted: verses that have a few words of the question in a row.
@@ -69,19 +73,44 @@ struct QuestionSearch {
             }
         }
         order.sort { (scores[$1], $0) < (scores[$0], $1) }
-        var taken: Set<Int> = []
-        var found: [Found] = []
-        for row in order where !taken.contains(row) {
-            if found.count == most { break }
-            let extent = Self.extent(of: row, scores, outside: taken)
-            taken.formUnion(extent.lowerBound - 2...extent.upperBound + 2)
+        return try Self.extents(order, scores, most).compactMap { row, extent in
             guard let first = VerseRows.shared.verse(extent.lowerBound),
                 let last = VerseRows.shared.verse(extent.upperBound)
-            else { continue }
-            found.append(
-                Found(
-                    passage: Passage(first, through: last), score: scores[row], coverage: evidence.coverage[row],
-                    why: try evidence.why(extent, row)))
+            else { return nil }
+            return Found(
+                passage: Passage(first, through: last), score: scores[row], coverage: evidence.coverage[row],
+                why: try evidence.why(extent, row))
+        }
+    }
+
+    /// The likeliest rows, each with those that belong to its passage. What stands beside a passage and weighs not much less
+    /// joins it, where it stays short, and is no passage of its own.
+    private static func extents(
+        _ order: [Int], _ scores: [Double], _ most: Int
+    ) -> [(row: Int, extent: ClosedRange<Int>)] {
+        let rows = VerseRows.shared
+        var found: [(row: Int, extent: ClosedRange<Int>)] = []
+        var taken: Set<Int> = []
+        for row in order where !taken.contains(row) {
+            let beside = found.firstIndex { one in
+                rows.areTogether(one.row, row)
+                    && one.extent.lowerBound - gap...one.extent.upperBound + gap ~= row
+            }
+            if let beside {
+                let known = found[beside]
+                let union = min(known.extent.lowerBound, row)...max(known.extent.upperBound, row)
+                if union.count <= longestJoined, scores[row] >= scores[known.row] * joining,
+                    union.allSatisfy({ known.extent.contains($0) || !taken.contains($0) })
+                {
+                    found[beside].extent = union
+                    taken.formUnion(union)
+                }
+                continue
+            }
+            if found.count == most { break }
+            let extent = extent(of: row, scores, outside: taken)
+            taken.formUnion(extent)
+            found.append((row, extent))
         }
         return found
     }
