@@ -3,7 +3,8 @@
 
     measure.py CATENA QUESTIONS [--links FILE] [--rows]
 
-QUESTIONS is JSON lines (question, anchor, style, refs_external) or a TSV with the columns style, anchor, question. Each
+QUESTIONS is JSON lines (question, anchor, style, refs_external) or a TSV with the columns style, anchor (one
+or more passages with spaces between, any of which answers), question. Each
 question is answered once as it stands and, where it has refs_external, once with its anchor given. Three baselines
 are measured on the same questions: the top cross-references of the anchor and its neighbours (from --links, OpenBible's
 published format), BM25 with the question's and the anchor's words, and the topical index alone; the last two read the
@@ -47,6 +48,10 @@ def span(osis):
 def overlap(a, b):
     a, b = span(a), span(b)
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def answers_it(place, question):
+    return any(overlap(place, anchor) for anchor in question["anchor"].split())
 
 
 def read(path):
@@ -184,7 +189,7 @@ def main():
     ranks = collections.defaultdict(list)
     for question, answer in zip(questions, answers):
         places = [] if "error" in answer else [answer["passage"]] + [c["osis"] for c in answer["candidates"]]
-        rank = next((n for n, place in enumerate(places) if overlap(place, question["anchor"])), 99)
+        rank = next((n for n, place in enumerate(places) if answers_it(place, question)), 99)
         ranks[question["style"]].append(rank)
         if options.rows and rank:
             print(f"  {rank:2} {question['anchor']:12} {' '.join(places[:4])} | {question['question']}")

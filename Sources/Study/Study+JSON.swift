@@ -18,6 +18,7 @@ extension Study {
                     ]
                 }),
             "cited": .strings(cited.map(\.osis)),
+            "unsure": .bool(resolution.isUnsure),
             "candidates": .array(
                 resolution.candidates.map { ["osis": .string($0.passage.osis), "why": .string($0.why)] }),
         ]

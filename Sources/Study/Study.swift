@@ -36,14 +36,25 @@ public struct Study: Hashable, Sendable {
             library: library, finder: finder, editions: Self.searched(editions, library), question: asked,
             likeness: likeness)
         let resolution = try resolver.resolve(at: passage)
-        let material = try StudyMaterial(
-            asked, resolution, options, editions: editions, finder, library,
-            scenes: scenes ?? SceneFinder(searcher.index), likeness: likeness)
         var sources = SourceList()
         var sections: [Section] = []
-        for section in allSections where options.sections.isEmpty || options.sections.contains(section.id) {
-            let made = try section.make(material, &sources)
-            if !made.isEmpty || made.note != nil { sections.append(made) }
+        var ranked: [Passage] = []
+        // Where no passage answers, a study of the likeliest would be a guess in the dress of an answer.
+        if !resolution.isGuess {
+            let material = try StudyMaterial(
+                asked, resolution, options, editions: editions, finder, library,
+                scenes: scenes ?? SceneFinder(searcher.index), likeness: likeness)
+            for section in material.kind.ordered(allSections)
+            where options.sections.isEmpty || options.sections.contains(section.id) {
+                let made = try section.make(material, &sources)
+                if !made.isEmpty || made.note != nil { sections.append(made) }
+            }
+            // The whole ranking, of which the document shows the first.
+            if options.sections.isEmpty || options.sections.contains(BesideSection.id) {
+                ranked = material.ranked.map(\.passage)
+            }
+        } else {
+            ranked = resolution.candidates.map(\.passage)
         }
         let title = question.isEmpty ? resolution.passage.name : question
         self.question = question
@@ -51,9 +62,7 @@ public struct Study: Hashable, Sendable {
         document =
             Document(title: title, lead: Self.lead(resolution), sections: sections, sources: sources.sources)
             .withUsedSources
-        // The whole ranking, of which the document shows the first.
-        let isRanked = options.sections.isEmpty || options.sections.contains(BesideSection.id)
-        cited = Self.cited(document, resolution.passage, isRanked ? material.ranked.map(\.passage) : [])
+        cited = Self.cited(document, resolution.passage, ranked)
     }
 
     /// A study that was made before.
@@ -93,21 +102,21 @@ public struct Study: Hashable, Sendable {
             }
     }
 
+    /// What was found and why; where that is not sure, the others that are as likely, each with its reason.
     private static func lead(_ resolution: Resolution) -> [RichText] {
         var line: RichText = [.strong(resolution.passage.name)]
         if let phrase = resolution.phrase { line += .plain(" · “\(phrase)”") }
         line += .plain(" · " + resolution.why)
-        guard resolution.isUnsure, !resolution.candidates.isEmpty else { return [line] }
-        var others: RichText = [.plain("It may also be ")]
-        for (index, candidate) in resolution.candidates.prefix(3).enumerated() {
-            if index > 0 { others += .plain("; ") }
-            others += [.passage(candidate.passage), .plain(" (\(candidate.why))")]
-        }
-        others += [
-            .plain(". Name the passage to choose: "),
-            .command("--passage \"\(resolution.candidates[0].passage.name)\""),
+        let others = resolution.candidates.prefix(2)
+        guard resolution.isUnsure, let next = others.first else { return [line] }
+        let choose: RichText = [
+            .plain("Name the passage you mean, as in "), .command("--passage \"\(next.passage.name)\""), .plain("."),
         ]
-        return [line, others]
+        let also: [RichText] = others.map { [.passage($0.passage), .plain(" · " + $0.why)] }
+        guard resolution.isGuess else { return [line, "It may also be one of these:"] + also + [choose] }
+        let none: RichText =
+            "No passage here answers to this question as a whole. The likeliest, with what speaks for each:"
+        return [none, line] + also + [choose]
     }
 
     /// The passage, then those of the one ranking in their order, then what else is shown, in the order of the page.

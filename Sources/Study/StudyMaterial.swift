@@ -12,6 +12,8 @@ struct StudyMaterial {
     let resolution: Resolution
     let options: StudyOptions
     var passage: Passage { resolution.passage }
+    /// What kind of answer is asked for.
+    let kind: QuestionKind
 
     /// The edition quoted throughout; its words carry Strong's numbers where it is tagged.
     let chief: Resource
@@ -63,6 +65,7 @@ struct StudyMaterial {
         self.library = library
         self.finder = finder
         self.question = question
+        kind = QuestionKind(question.text)
         self.resolution = resolution
         let passage = resolution.passage
         guard let chief = try editions.first(where: { try !library.verses(of: passage, in: $0).isEmpty }) else {
@@ -142,6 +145,16 @@ struct StudyMaterial {
         let best = rated.max { ($0.share, $1.verse) < ($1.share, $0.verse) }
         return Passage(best?.verse ?? passage.first, in: passage.versification)
     }
+
+    /// Whether a run of shared words tells something: one of its words is not in every chapter, or it is long.
+    func tells(_ run: [String]) throws -> Bool {
+        let counts = StemCounts(finder.searcher)
+        let telling = run.filter { !QuestionWords.shared.contains($0) }
+        if telling.count >= 5 { return true }
+        return try telling.contains { try counts.count(of: EnglishStem.stem($0)) <= Self.commonest }
+    }
+
+    private static let commonest = 600
 
     private static func around(_ passage: Passage) -> Passage {
         var first = passage.first

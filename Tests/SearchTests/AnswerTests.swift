@@ -37,6 +37,8 @@ import TextIndex
                 Verse(.ezekiel, 22, 30), "and stand in the gap before me for the land",
                 [("and stand", "H5975"), ("in the gap", "H6556")]
             ),
+            (Verse(.isaiah, 2, 4), "they shall beat their swords into plowshares", []),
+            (Verse(.joel, 3, 10), "Beat your plowshares into swords", []),
             (Verse(.amos, 7, 3), "The LORD repented for this", [("repented", "H5162")]),
         ]
         var tagged = ResourceContent(
@@ -98,6 +100,11 @@ import TextIndex
         #expect(moses.first?.evidence.contains { $0.kind == .topic } ?? false)
         #expect(try searcher.meaning("of the and").isEmpty)
         #expect(try searcher.meaning("").isEmpty)
+    }
+
+    @Test func `words in the order asked come before the same words in another`() throws {
+        #expect(try searcher.meaning("swords into plowshares").first?.verse == Verse(.isaiah, 2, 4))
+        #expect(try searcher.meaning("plowshares into swords").first?.verse == Verse(.joel, 3, 10))
     }
 
     @Test func `a question keeps to the places and editions asked for`() throws {

@@ -19,4 +19,13 @@ import Testing
         #expect(question.phrases == ["let me alone"])
         #expect(question.themes == ["intercession"])
     }
+
+    @Test(arguments: [
+        ("Why did Jonah flee?", "why"), ("What can we learn from Ruth 1:16?", "lesson"),
+        ("How should we pray?", "lesson"), ("Compare James 2:24 and Romans 3:28", "compare"),
+        ("What does Romans 5:8 reveal?", "what"), ("Where was Ur?", "what"),
+    ])
+    func `a question asks for a reason, a lesson, a comparison or a meaning`(text: String, kind: String) {
+        #expect("\(QuestionKind(text))" == kind)
+    }
 }

@@ -89,7 +89,8 @@ struct RealStudyTests {
         ("How does Romans 5:8 show God's love?", "Rom.5.8"),
     ])
     func `a question finds its passage`(question: String, osis: String) throws {
-        #expect(try study(question).resolution.passage.osis == osis)
+        let expected = try #require(Passage(osis: osis))
+        #expect(try study(question).resolution.passage.overlaps(expected))
     }
 
     /// Phrases of translations that the default library has not.

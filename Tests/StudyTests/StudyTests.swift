@@ -74,6 +74,23 @@ import Testing
         }
     }
 
+    @Test func `where hardly a word of a question stands anywhere, passages are named and no study is made`() throws {
+        let tiny = try TinyLibrary()
+        let study = try tiny.study("Which zanzibar quilts suit bicycles of Moses?")
+        #expect(study.resolution.isGuess && study.resolution.isUnsure)
+        #expect(study.document.sections.isEmpty)
+        #expect(study.document.lead[0].plain.hasPrefix("No passage here answers"))
+        #expect(study.resolution.why.contains("moses"))
+        let answered = try tiny.study("Why did Moses plead?")
+        #expect(!answered.resolution.isGuess && !answered.document.sections.isEmpty)
+    }
+
+    @Test func `a phrase that one verse has is put in doubt by none that has it in part`() throws {
+        let study = try TinyLibrary().study("What does 'that I may feel' mean?")
+        #expect(study.resolution.passage.osis == "Judg.16.26")
+        #expect(!study.resolution.isUnsure)
+    }
+
     @Test func `a proof finds a word that was changed`() throws {
         let tiny = try TinyLibrary()
         var document = try tiny.study(question).document

@@ -23,7 +23,12 @@ public struct IndexBuilder {
 
     /// Adds lines of topical indexes, for searches by meaning.
     public mutating func add(topics: [Library.TopicPassages]) {
-        if !topics.isEmpty { writer.add(TopicText.writer(topics)) }
+        if !topics.isEmpty { writer.add(TopicText.writer(topics, .topics)) }
+    }
+
+    /// Adds the titles of units of the text, for questions in plain words: each a line with its passage and nothing more.
+    public mutating func add(titles: [Library.TopicPassages]) {
+        if !titles.isEmpty { writer.add(TopicText.writer(titles, .titles)) }
     }
 
     /// Adds what leads from verse to verse: cross-references and lines of topical indexes.

@@ -3,13 +3,16 @@ internal import Philology
 internal import Scripture
 internal import TextIndex
 
-/// The lines of topical indexes on their way into the index: evidence for a search by meaning, never searched as text.
+/// The lines of topical indexes, or the titles of units of the text, on their way into the index: evidence for a search by
+/// meaning, never searched as text.
 enum TopicText {
-    /// The text's name, which no edition can have.
-    static let name = "#topics"
+    /// What the lines are: the text's kind, and with `#` before it its name, which no edition can have.
+    enum Kind: String {
+        case topics, titles
+    }
 
-    static func writer(_ lines: [Library.TopicPassages]) -> TextWriter {
-        var writer = TextWriter(name: name, properties: [("kind", "topics")])
+    static func writer(_ lines: [Library.TopicPassages], _ kind: Kind) -> TextWriter {
+        var writer = TextWriter(name: "#" + kind.rawValue, properties: [("kind", kind.rawValue)])
         let stem = writer.field(IndexFields.stem)
         for (number, line) in lines.enumerated() {
             let text = line.text.isEmpty ? line.topic : "\(line.topic): \(line.text)"

@@ -52,10 +52,12 @@ struct MeaningSearch {
         var coverage = [Double](repeating: 0, count: keys.count)
         var evidence: [Int: [MeaningMatch.Evidence]] = [:]
         var wholeWeight = 0.0
+        var weights: [Double] = []
         for (stem, word) in stems {
             var values = [Double](repeating: 0, count: keys.count)
             let weight = try addWords(stem, to: &values)
             wholeWeight += weight
+            weights.append(weight)
             let lemmas = try addLemmas(stem, weight, to: &values)
             let spread = spread(values)
             for place in keys.indices where spread[place] > 0 {
@@ -73,6 +75,7 @@ struct MeaningSearch {
             let share = coverage[place] / max(wholeWeight, 0.001)
             totals[place] *= 0.25 + 0.75 * share
         }
+        for (place, share) in try sideBySide(stems.map(\.stem), weights) { totals[place] += share }
         for (place, score, line) in try topicScores(stems.map(\.stem)) {
             totals[place] += score
             evidence[place, default: []].append(.init(kind: .topic, text: line))
@@ -163,6 +166,30 @@ struct MeaningSearch {
             result.append((number, verses))
         }
         return result
+    }
+
+    /// What verses get for words that follow one another in the question and stand near together in them: of the two words'
+    /// mean weight a half, in the edition that gives the most.
+    private func sideBySide(_ stems: [String], _ weights: [Double]) throws(IndexError) -> [Int: Double] {
+        var best: [Int: Double] = [:]
+        for text in editions {
+            guard let field = text.field(IndexFields.stem) else { continue }
+            var sums: [Int: Double] = [:]
+            for index in stems.indices.dropLast() {
+                guard let first = try field.term(named: stems[index]),
+                    let second = try field.term(named: stems[index + 1])
+                else { continue }
+                let weight = (weights[index] + weights[index + 1]) / 4
+                for (document, share) in try SideBySide.documents(
+                    field.postings(of: first), field.postings(of: second), in: text)
+                {
+                    guard let place = places[try text.commonKey(of: document)] else { continue }
+                    sums[place, default: 0] += weight * share
+                }
+            }
+            best.merge(sums) { max($0, $1) }
+        }
+        return best
     }
 
     /// What each verse gets when the two before and after it in its chapter count in part.

@@ -77,7 +77,8 @@ struct CommentChoice {
             sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
             sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
                 == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
-            !sentence.contains("(Cf")
+            !sentence.contains("(Cf"), !sentence.contains("#"), !sentence.contains(". ("), !sentence.contains(" ;"),
+            !sentence.hasSuffix(":")
         else { return false }
         let words = sentence.split(separator: " ")
         return words.count { $0.utf8.contains { 48...57 ~= $0 } } * 6 <= words.count

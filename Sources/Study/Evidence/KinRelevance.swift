@@ -4,6 +4,8 @@ internal import Scripture
 /// Weighs index lines and their references for a study.
 struct KinRelevance {
     private let material: StudyMaterial
+    /// A verse that carries so much of the theme speaks of it.
+    private static let carrying = 0.3
 
     init(_ material: StudyMaterial) {
         self.material = material
@@ -43,7 +45,11 @@ struct KinRelevance {
                 reference.first.packed >> 8 != material.passage.first.packed >> 8
             else { continue }
             let kin = material.kin.prefix(80).first { $0.passage.overlaps(reference) }
-            scores.append((reference, kin?.score ?? 0))
+            // What nothing else ties to the passage must have to do with the question.
+            let near = material.ranked.contains { $0.passage.overlaps(reference) } ? 1.0 : 0
+            let share = material.question.themes.isEmpty ? 0.5 : material.carriers.share(of: reference)
+            let score = (kin?.score ?? 0) + near + share
+            if share >= Self.carrying || near > 0 || (kin?.reasons.count ?? 0) > 1 { scores.append((reference, score)) }
         }
         let chosen = scores.sorted { $0.score > $1.score }.prefix(count).map(\.passage)
         used.formUnion(chosen.map(\.first))

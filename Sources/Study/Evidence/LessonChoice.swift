@@ -12,6 +12,7 @@ struct LessonChoice {
     }
 
     let lessons: [Lesson]
+    private static let longest = 45
 
     init(_ material: StudyMaterial) {
         let choice = CommentChoice(material)
@@ -20,13 +21,15 @@ struct LessonChoice {
             // A comment on many chapters says little of one verse.
             guard stored.value.passage.last.chapter - stored.value.passage.first.chapter <= 1 else { continue }
             for sentence in Sentences.of(stored.value.text) {
+                // What must be read twice to be understood is no lesson.
+                guard sentence.split(separator: " ").count <= Self.longest else { continue }
                 let score = choice.score(sentence, true)
                 if score > 0 { rated.append(Lesson(comment: stored, sentence: sentence, score: score)) }
             }
         }
         var perAuthor: [String: Int] = [:]
         var chosen: [Lesson] = []
-        for lesson in rated.sorted(by: { $0.score > $1.score }) where chosen.count < min(6, material.options.points / 2)
+        for lesson in rated.sorted(by: { $0.score > $1.score }) where chosen.count < min(4, material.options.points / 2)
         {
             guard perAuthor[lesson.author, default: 0] < 2, !chosen.contains(where: { $0.sentence == lesson.sentence })
             else { continue }

@@ -16,15 +16,18 @@ struct PatternRows {
 
     private let material: StudyMaterial
     private let most = 6
+    private let leastShare = 0.4
 
     init(_ material: StudyMaterial) {
         self.material = material
     }
 
-    func rows() throws(Fault) -> [Row] {
+    func rows() throws -> [Row] {
         if let pattern = material.pattern {
             return try pattern.others.map { one throws(Fault) in try row(one, pattern.finder) }
         }
+        // Where only words of every other chapter are asked after, what has them is no pattern.
+        guard try material.question.themes.contains(where: isTelling) else { return [] }
         var pool = try rated()
         var chosen: [Kin] = []
         var counts: [Int: Int] = [:]
@@ -43,6 +46,10 @@ struct PatternRows {
         return try chosen.sorted { $0.passage.first < $1.passage.first }.map { kin throws(Fault) in try row(kin) }
     }
 
+    private func isTelling(_ theme: String) throws -> Bool {
+        try StemCounts(material.finder.searcher).count(of: EnglishStem.stem(theme)) <= 1_500
+    }
+
     /// Kin weighed as scenes of the kind: those in which the theme's own words stand weigh more.
     private func rated() throws(Fault) -> [(kin: Kin, score: Double)] {
         var rated: [(Kin, Double)] = []
@@ -50,6 +57,8 @@ struct PatternRows {
             // What is only near in words is to be read beside the passage, below; here stands what the theme's own lines list.
             guard kin.reasons.contains(where: material.theme.has) else { continue }
             let share = material.carriers.share(of: kin.extent)
+            // A line of an index may list what says nothing of it in words a reader would see.
+            guard share >= leastShare else { continue }
             // "Elsewhere" is better shown by other people than those of the question.
             let again = try hasNames(kin.extent) ? 0.5 : 1
             rated.append((kin, kin.score * (0.2 + 1.2 * share) * again))

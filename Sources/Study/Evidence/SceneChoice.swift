@@ -54,6 +54,8 @@ struct SceneChoice {
             guard let own = try finder.scenes(of: scene, in: unit, limit: 1).first,
                 let top = try finder.scenes(of: scene, limit: 1).first?.score, top > 0
             else { continue }
+            // One slot filled is an echo and no scene.
+            guard own.fillings.count(where: { $0 != nil }) >= 2 else { continue }
             let share = own.score / top
             if share >= least, share > best?.share ?? 0 { best = (scene, own, share) }
         }

@@ -5,15 +5,24 @@ internal import Scripture
 /// The verses around a passage that carry the most of the theme, in their order, each with verses elsewhere that have its
 /// words; where there is no theme, those that follow the passage.
 enum ScenePoints {
-    static func items(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> [Item] {
+    static func items(_ material: StudyMaterial, _ sources: inout SourceList) throws -> [Item] {
         guard material.genre.hasContext else { return [] }
-        let rated = material.scene.verses.filter { $0 > material.passage.last }
-            .map { (verse: $0, weight: material.carriers.share(of: $0)) }
+        // Of a long passage its own verses, of a verse those that follow it in its scene.
+        let isLong = material.passage.verses.count > 6
+        let pool = material.scene.verses.filter { verse in
+            isLong ? !material.focus.contains(verse) : verse > material.passage.last
+        }
+        var rated: [(verse: Verse, weight: Double)] = []
+        for verse in pool {
+            let reason = material.kind == .why ? try reasonShare(of: verse, material) : 0
+            rated.append((verse, material.carriers.share(of: verse) + reason))
+        }
         let most = material.genre.hasScenes ? 4 : 2
-        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(most).map(\.verse).sorted()
         // Verses that no editor set together with the passage are no more than near.
         let isWhole = material.pericope != nil || !material.outline.isEmpty || material.genre == .psalm
+        if !isWhole, !material.question.themes.isEmpty { rated.removeAll { $0.weight < leastCloseBy } }
         let label = isWhole ? "In the same \(material.genre.whole)" : "Close by"
+        let chosen = rated.sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }.prefix(most).map(\.verse).sorted()
         var items: [Item] = []
         for place in chosen.map({ Passage($0) }) {
             guard
@@ -45,12 +54,26 @@ enum ScenePoints {
     /// share much.
     private static func echoes(
         of verse: Passage, _ material: StudyMaterial
-    ) throws(Fault) -> [(place: Passage, numbers: Set<StrongsNumber>, run: [String])] {
+    ) throws -> [(place: Passage, numbers: Set<StrongsNumber>, run: [String])] {
         guard let tagged = material.tagged else { return [] }
         let likes = try SharedWords(library: material.library, tagged: tagged).verses(like: verse, most: 40)
-        return likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 }
+        return try likes.filter { $0.verse.packed >> 8 != verse.first.packed >> 8 }
             .map { (place: Passage($0.verse), numbers: $0.numbers, run: TellingRun.of($0.run), weight: $0.weight) }
             // Without a run that tells something, the words must be the rarer.
-            .filter { $0.weight >= ($0.run.isEmpty ? 3 : 2.2) }.prefix(2).map { ($0.place, $0.numbers, $0.run) }
+            .filter { try $0.run.isEmpty ? $0.weight >= 3 : $0.weight >= 2.2 && material.tells($0.run) }
+            .prefix(2).map { ($0.place, $0.numbers, $0.run) }
+    }
+
+    /// What is only near the passage must carry so much of the theme.
+    private static let leastCloseBy = 0.3
+    /// Words with which a verse gives a reason.
+    private static let reasons: Set<String> = ["because", "therefore", "lest", "wherefore", "that"]
+
+    /// How much a verse looks as if it gave a reason, by the word it opens with or one that has no other sense.
+    private static func reasonShare(of verse: Verse, _ material: StudyMaterial) throws(Fault) -> Double {
+        guard let text = try PassageText(Passage(verse), in: material.chief, material.library) else { return 0 }
+        let words = WordRuns.of(text.string).map(\.folded)
+        if words.contains("because") || words.contains("lest") { return 0.5 }
+        return words.first.map { $0 == "for" || reasons.contains($0) } ?? false ? 0.4 : 0
     }
 }

@@ -46,7 +46,16 @@ enum Sentences {
 
     private static func append(_ bytes: ArraySlice<UInt8>, to sentences: inout [String]) {
         let text = String(decoding: bytes, as: UTF8.self)
-        let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-        if !trimmed.isEmpty { sentences.append(String(trimmed)) }
+        let trimmed = withoutVerses(String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+        if !trimmed.isEmpty { sentences.append(trimmed) }
+    }
+
+    /// Without the verses that a paragraph is on, which stand in front of it: `Verses 1-10 To expect…`.
+    private static func withoutVerses(_ sentence: String) -> String {
+        let words = sentence.split(separator: " ", maxSplits: 2)
+        guard words.count == 3, words[0] == "Verses" || words[0] == "Verse",
+            words[1].utf8.allSatisfy({ 48...57 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") })
+        else { return sentence }
+        return String(words[2])
     }
 }

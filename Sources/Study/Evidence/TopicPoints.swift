@@ -46,7 +46,9 @@ enum TopicPoints {
     /// Whether a reference names so much that it says little of one verse: a whole psalm or chapter.
     private static func isWide(_ reference: Passage) -> Bool {
         // A name without a verse is a chapter's: `Ps.117`.
-        reference.verses.count > 12
+        let end = Versification.eng.lastVerse(of: reference.first.book, chapter: reference.first.chapter) ?? 0
+        if reference.first.number <= 1, reference.last.number >= end, end > 3 { return true }
+        return reference.verses.count > 12
             || reference.osis.split(separator: "-").contains { $0.split(separator: ".").count < 3 }
     }
 }

@@ -44,7 +44,7 @@ struct WalkReasons {
             if let (from, kinds) = direct[place] {
                 let isHere = passage.contains(from)
                 if let links, kinds.contains(.linkTo) {
-                    let why = isHere ? "cross-reference" : "cross-reference of \(Passage(from).shortName)"
+                    let why = isHere ? "cross-reference" : "cross-reference at \(Passage(from).shortName)"
                     return link(why, links, at: from, isHere ? 1 : 0.5)
                 }
                 if let links, kinds.contains(.linkFrom) {
@@ -58,7 +58,7 @@ struct WalkReasons {
             {
                 if let links, !step.kinds.isDisjoint(with: [.linkTo, .linkFrom]) {
                     let at = step.kinds.contains(.linkTo) ? way : one
-                    return link("by way of \(Passage(way).shortName)", links, at: at, 0.3)
+                    return link("linked through \(Passage(way).shortName)", links, at: at, 0.3)
                 }
                 if let topic = try topic(way, one) { return topic }
             }
@@ -73,7 +73,7 @@ struct WalkReasons {
     /// The shortest topical line that lists both.
     private func topic(_ a: Verse, _ b: Verse) throws(Fault) -> Kin.Reason? {
         let lines = try library.topicLines(at: Passage(a), widest: 24).filter { line in
-            line.value.references.contains { $0.contains(b) }
+            line.value.references.contains { $0.contains(b) } && !TopicName.isBroken(line.value.name)
         }
         guard let line = lines.min(by: { $0.value.references.count < $1.value.references.count }) else { return nil }
         return Kin.Reason(

@@ -131,7 +131,9 @@ struct WordStudy {
             let count = verses.count == 1 ? "one other verse" : "\(verses.count) other verses"
             let note = verses.count > 3 ? "; the nearest: " : ": "
             let lead: RichText = [.strong("This very form"), .plain(" stands in \(count) (\(times))\(note)")]
-            items.append(try quoted(verses, count: 3, from: word.verse, lead, original, &sources))
+            if let line = try quoted(verses, count: 3, from: word.verse, lead, original, &sources) {
+                items.append(line)
+            }
         }
         if !akin.isEmpty, akin.count <= 30 {
             let verses = Self.distinct(akin)
@@ -139,7 +141,9 @@ struct WordStudy {
             let count = verses.count == 1 ? "in one verse" : "in \(verses.count) verses"
             let note = verses.count > 2 ? ", the nearest: " : ": "
             let lead: RichText = [.plain("Elsewhere it stands as \(name) \(count)\(note)")]
-            items.append(try quoted(verses, count: 2, from: word.verse, lead, original, &sources))
+            if let line = try quoted(verses, count: 2, from: word.verse, lead, original, &sources) {
+                items.append(line)
+            }
         }
         return items
     }
@@ -148,30 +152,36 @@ struct WordStudy {
         words.map(\.verse).reduce(into: []) { list, verse in if list.last != verse { list.append(verse) } }
     }
 
-    /// The verses that stand nearest in the canon, in canon order.
-    private static func nearest(_ verses: [Verse], to verse: Verse, count: Int) -> [Verse] {
-        func distance(_ other: Verse) -> Int { abs(Int(other.packed) - Int(verse.packed)) }
-        return Array(verses.sorted { distance($0) < distance($1) }.prefix(count)).sorted()
+    /// Verses by how near they stand in the canon; those of the passage itself, which is quoted already, last.
+    private func byDistance(_ verses: [Verse], from verse: Verse) -> [Verse] {
+        func distance(_ other: Verse) -> Int {
+            abs(Int(other.packed) - Int(verse.packed)) + (material.passage.contains(other) ? 1 << 24 : 0)
+        }
+        return verses.sorted { (distance($0), $0) < (distance($1), $1) }
     }
 
-    /// A line that quotes the nearest few of some verses.
+    /// A line that quotes the nearest few of some verses, in canon order; `nil` where none has the word in the chief edition.
     private func quoted(
         _ verses: [Verse], count: Int, from verse: Verse, _ lead: RichText, _ original: Resource,
         _ sources: inout SourceList
-    ) throws(Fault) -> Item {
+    ) throws(Fault) -> Item? {
         var text = lead
         var passages: [Passage] = []
         var numbers: [Int] = []
-        for native in Self.nearest(verses, to: verse, count: count) {
+        var found: [(place: Passage, quotation: Quotation)] = []
+        for native in byDistance(verses, from: verse) where found.count < count {
             guard let place = original.versification.map(native, to: .eng).first.map({ Passage($0) }),
                 let quotation = try material.quoter.clauses(place, in: material.chief, marking: [number], limit: 18)
             else { continue }
+            found.append((place, quotation))
+        }
+        for (place, quotation) in found.sorted(by: { $0.place.first < $1.place.first }) {
             if !passages.isEmpty { text += .plain("; ") }
             text += [.passage(place), .plain(", "), .quotation(quotation)]
             passages.append(place)
             numbers += [sources.number(material.chief, place), sources.number(original, place)]
         }
-        if numbers.isEmpty { numbers = [sources.number(original, material.focus)] }
+        if passages.isEmpty { return nil }
         return Item(.scripture, text, passages: passages, sources: Numbers.distinct(numbers))
     }
 

@@ -85,6 +85,8 @@ struct PassageResolver {
         var score: Double
         var nearness: Nearness
         var isExact: Bool
+        /// How much of the phrase it has, 0 to 1.
+        var share: Double
     }
 
     /// Weighs the verses that have a phrase, whole or in part: how much of it they have, more for a phrase of more words;
@@ -97,12 +99,14 @@ struct PassageResolver {
         var exactly: [Verse: [PhraseMatch]] = [:]
         for match in exact { exactly[match.verse, default: []].append(match) }
         let recall = Dictionary(recalled.map { ($0.verse, $0) }, uniquingKeysWith: { first, _ in first })
+        let near = try likeness?.values(
+            like: StemCounts(finder.searcher).rarities(of: WordRuns.of(asked).map(\.folded)))
         func first(_ verse: Verse) throws(SearchError) -> Double {
             let share = exactly[verse] == nil ? 0.95 * (recall[verse]?.share ?? 0) : 1
             let place = try map?.place(of: verse)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
             return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
-                + (scope.books.contains(verse.book) ? 1.5 : 0)
+                + (scope.books.contains(verse.book) ? 1.5 : 0) + Self.likened * max(0, near?[verse] ?? 0)
         }
         let recalling = Recall(finder.searcher, library)
         let likely = try Set(exactly.keys).union(recall.keys).map { (verse: $0, score: try first($0)) }
@@ -113,13 +117,13 @@ struct PassageResolver {
             return Rated(
                 verse: verse, text: try exactly[verse]?.first?.text ?? recalling.text(of: asked, at: verse),
                 score: score + nearness.score + 0.1 * editionCount, nearness: nearness,
-                isExact: exactly[verse] != nil)
+                isExact: exactly[verse] != nil, share: exactly[verse] != nil ? 1 : recall[verse]?.share ?? 0)
         }.sorted { ($1.score, $0.verse) < ($0.score, $1.verse) }
         let best = rated[0]
         return Resolution(
             passage: Passage(best.verse), phrase: best.text,
             why: why(best, asked: asked, exact: exact, isAlone: rated.count == 1),
-            candidates: rated.dropFirst().prefix(9).map { other in
+            candidates: rated.dropFirst().prefix(Self.mostCandidates).map { other in
                 Resolution.Candidate(
                     passage: Passage(other.verse),
                     why: (other.isExact
@@ -129,8 +133,21 @@ struct PassageResolver {
                         + (other.nearness.reasons.isEmpty ? "" : "; " + other.nearness.sentence),
                     score: other.score)
             },
-            isUnsure: rated.count > 1 && rated[1].score > best.score - 1)
+            isUnsure: Self.isUnsure(best, rated.dropFirst().first))
     }
+
+    /// Whether the reader should choose: the next weighs as much, or the best has too little of the phrase. One that has the
+    /// phrase as it stands is not put in doubt by one that has it in part.
+    private static func isUnsure(_ best: Rated, _ next: Rated?) -> Bool {
+        guard let next else { return best.share < surely }
+        if best.isExact, !next.isExact { return false }
+        return next.score > best.score - 1 || best.share < surely
+    }
+
+    /// What being near the phrase's words adds, by what cross-references taught of them.
+    private static let likened = 3.0
+    /// A verse that has so much of a phrase is where it stands.
+    private static let surely = 0.6
 
     private func why(_ best: Rated, asked: String, exact: [PhraseMatch], isAlone: Bool) -> String {
         let near = isAlone || best.nearness.reasons.isEmpty ? "" : "; " + best.nearness.sentence
@@ -145,99 +162,22 @@ struct PassageResolver {
         return "“\(best.text ?? asked)” stands in \(count) of \(found.joined(separator: ", "))" + near
     }
 
-    /// What a verse in a book that the question names counts, and what being near the question's words by what was learned of
-    /// them adds.
-    private static let scoped = (person: 3.0, book: 6.0)
-    private static let likened = 6.0
+    /// Where less of what was asked stands than this, no passage answers to the question.
+    private static let leastCoverage = 0.42
 
-    private static let mostLike = 40
-
-    /// With neither reference nor phrase: the passages on which the question's words and their topics meet.
+    /// With neither reference nor phrase: the passages on which the question's words, their topics and titles meet.
     /// - Parameter unmarked: where a few words of the question stand in a row.
     private func byTheme(_ unmarked: [PhraseMatch]) throws -> Resolution {
-        var scores: [Passage: Double] = [:]
-        for line in try Theme(question, library).lines {
-            for reference in line.stored.value.references {
-                scores[reference, default: 0] +=
-                    line.relevance / Double(line.stored.value.references.count + 3).squareRoot()
-            }
-        }
-        let scope = BookScope(question.text)
-        var found = try finder.verses(meaning: question.text, most: 40)
-        // A book that is named, be it as a person, is where to look first.
-        if !scope.books.isEmpty {
-            let inside = try finder.verses(meaning: question.text, in: scope.books, most: 12)
-            let share = (found.first?.score ?? 1) / max(inside.first?.score ?? 1, 0.001)
-            found += inside.map { (verse: $0.verse, score: $0.score * min(share, 3)) }
-                .filter { one in !found.contains { $0.verse == one.verse } }
-        }
-        let top = found.map(\.score).max() ?? 1
-        for (verse, score) in found { scores[Passage(verse), default: 0] += 3 * score / max(top, 0.001) }
-        // What a reader remembers of the wording leads there as well as what it means.
-        let recalled = try Recall(finder.searcher, library).matches(
-            question.themes.joined(separator: " "), context: question.names, most: 40)
-        for match in recalled {
-            scores[Passage(match.verse), default: 0] += 3 * match.share + min(2, match.context / 8)
-        }
-        for verse in Set(unmarked.map(\.verse)) { scores[Passage(verse), default: 0] += 2 }
-        var named = question
-        named.names.removeAll { scope.words.contains($0.lowercased()) }
-        let counts = StemCounts(finder.searcher)
-        let asked = WordRuns.of(question.text).map(\.folded).filter { !scope.words.contains($0) }
-        let near = try likeness?.values(like: counts.rarities(of: asked))
-        for verse in near?.highest(Self.mostLike, in: scope.books) ?? [] { scores[Passage(verse), default: 0] += 0 }
-        let map = NeighbourMap(finder.searcher)
-        for (passage, score) in scores {
-            let place = try map?.place(of: passage.first)
-            let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
-            let like = max(0, near.map { near in passage.verses.prefix(6).map { near[$0] }.max() ?? 0 } ?? 0)
-            let inScope =
-                scope.books.contains(passage.first.book) ? (scope.isCertain ? Self.scoped.book : Self.scoped.person) : 1
-            scores[passage] = (score * (1 + prominence) + Self.likened * like) * inScope
-        }
-        let likely = scores.sorted { ($1.value, $0.key.first) < ($0.value, $1.key.first) }.prefix(40)
-        var rated: [(passage: Passage, score: Double, why: String)] = []
-        for (passage, score) in likely {
-            let nearness = try Nearness(of: passage.first, to: named, library, editions[0])
-            let by =
-                found.contains { passage.contains($0.verse) }
-                ? "it has words of the question" : "the topical index has it"
-            rated.append(
-                (passage, score + nearness.score, by + (nearness.reasons.isEmpty ? "" : "; " + nearness.sentence)))
-        }
-        rated.sort { ($1.score, $0.passage.first) < ($0.score, $1.passage.first) }
-        rated = Self.joined(rated)
-        guard let best = rated.first else { throw ResolutionError.nothingToGoBy }
+        let search = QuestionSearch(searcher: finder.searcher, likeness: likeness, scope: BookScope(question.text))
+        let found = try search.passages(
+            for: question.text, quoting: Set(unmarked.map(\.verse)), most: Self.mostCandidates + 1)
+        guard let best = found.first else { throw ResolutionError.nothingToGoBy }
         return Resolution(
-            passage: best.passage, phrase: nil, why: best.why,
-            candidates: rated.dropFirst().prefix(9).map {
-                Resolution.Candidate(passage: $0.passage, why: $0.why, score: $0.score)
-            }, isUnsure: true)
+            passage: best.passage, phrase: nil, why: "it " + best.why,
+            candidates: found.dropFirst().map {
+                Resolution.Candidate(passage: $0.passage, why: "it " + $0.why, score: $0.score)
+            }, isUnsure: true, isGuess: best.coverage < Self.leastCoverage)
     }
 
-    /// Passages of one chapter with at most one verse between them are one, in the place of the likeliest, six verses long at
-    /// most.
-    private static func joined(
-        _ rated: [(passage: Passage, score: Double, why: String)]
-    ) -> [(passage: Passage, score: Double, why: String)] {
-        var joined: [(passage: Passage, score: Double, why: String)] = []
-        for one in rated {
-            let near = joined.firstIndex { known in
-                let first = min(known.passage.first, one.passage.first)
-                let last = max(known.passage.last, one.passage.last)
-                return first.packed >> 8 == last.packed >> 8 && last.number - first.number < 6
-                    && (known.passage.overlaps(one.passage)
-                        || one.passage.first.number - known.passage.last.number <= 2
-                            && known.passage.first.number - one.passage.last.number <= 2)
-            }
-            if let near {
-                let known = joined[near].passage
-                joined[near].passage = Passage(
-                    min(known.first, one.passage.first), through: max(known.last, one.passage.last))
-            } else {
-                joined.append(one)
-            }
-        }
-        return joined
-    }
+    private static let mostCandidates = 9
 }

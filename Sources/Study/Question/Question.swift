@@ -11,6 +11,8 @@ public struct Question: Hashable, Sendable {
     /// Words written with a capital inside the question, as written: likely names.
     public var names: [String]
 
+    private static let everywhere: Set<String> = ["god", "god's", "lord", "lord's"]
+
     public init(_ text: String, references: [NamedPassage] = [], phrase: String? = nil) {
         self.text = text
         self.references = references
@@ -34,7 +36,15 @@ public struct Question: Hashable, Sendable {
                 themes.append(word)
             }
         }
+        // *Word* is a word of every question, but God's word is something to ask after.
+        if [["god's", "word"], ["word", "of", "god"], ["word", "of", "the", "lord"]]
+            .contains(where: { !WordRuns.find($0, in: runs).isEmpty }), !themes.contains("word")
+        {
+            themes.append("word")
+        }
         self.names = names
-        self.themes = themes.isEmpty ? names.map { $0.lowercased() } : themes
+        // Names that stand everywhere are no theme by themselves.
+        let telling = names.map { $0.lowercased() }.filter { !Self.everywhere.contains($0) }
+        self.themes = themes.isEmpty ? telling : themes
     }
 }

@@ -20,6 +20,8 @@ public struct Resolution: Hashable, Sendable {
     public var candidates: [Candidate]
     /// Whether the next candidate is so near that the reader should choose.
     public var isUnsure: Bool
+    /// Whether no passage answers to the question as a whole: the likeliest are named, and no study is made.
+    public var isGuess = false
 }
 
 /// Why a question leads to no passage.

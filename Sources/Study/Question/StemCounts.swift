@@ -7,11 +7,20 @@ internal import TextIndex
 /// How rare English stems are in the editions of a library.
 struct StemCounts {
     private let fields: [IndexedField]
+    private let words: [IndexedField]
 
     static let field = "stem"
 
     init(_ searcher: Searcher) {
-        fields = searcher.editions.filter { $0.properties["language"] == "en" }.compactMap { $0.field(Self.field) }
+        let editions = searcher.editions.filter { $0.properties["language"] == "en" }
+        fields = editions.compactMap { $0.field(Self.field) }
+        words = editions.compactMap { $0.field("word") }
+    }
+
+    /// Whether any edition has a folded word in this very form.
+    func has(_ word: String) throws(IndexError) -> Bool {
+        for field in words where try field.term(named: word) != nil { return true }
+        return false
     }
 
     /// In how many verses of the edition that has it most often it stands.

@@ -26,9 +26,14 @@ struct WordFamilies: Sendable {
         if let of = families[a], let other = families[b], of.contains(where: other.contains) { return true }
         let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
         let rest = (a.utf8.count - shared, b.utf8.count - shared)
+        let endsInIon = [a, b].contains { word in word.utf8.count > shared && word.dropFirst(shared).hasPrefix("ion") }
+        if endsInIon, Self.falseRoots.contains(String(decoding: a.utf8.prefix(shared), as: UTF8.self)) { return false }
         return shared >= 4 && Self.endings.contains(String(decoding: a.utf8.suffix(rest.0), as: UTF8.self))
             && Self.endings.contains(String(decoding: b.utf8.suffix(rest.1), as: UTF8.self))
     }
+
+    /// What words in *-ion* begin with that have nothing to do with the word they seem to come from: compassion is no compass.
+    private static let falseRoots: Set<String> = ["compass", "miss", "pass", "port", "mans", "pens", "tens"]
 
     private static let endings: Set<String> = [
         "", "s", "es", "ed", "d", "ing", "e", "er", "ers", "or", "ors", "ion", "ions", "ory", "ness", "ful", "ly", "y",

@@ -5,7 +5,7 @@ extension Resolution {
     var json: JSON {
         [
             "passage": .string(passage.osis), "phrase": phrase.map { .string($0) } ?? .null, "why": .string(why),
-            "unsure": .bool(isUnsure),
+            "unsure": .bool(isUnsure), "guess": .bool(isGuess),
             "candidates": .array(
                 candidates.map {
                     ["osis": .string($0.passage.osis), "why": .string($0.why), "score": .number($0.score)]
@@ -27,6 +27,7 @@ extension Resolution {
         }
         self.init(
             passage: try json.passage("passage"), phrase: try json.text("phrase"), why: try json.string("why"),
-            candidates: candidates, isUnsure: try json.flag("unsure"))
+            candidates: candidates, isUnsure: try json.flag("unsure"),
+            isGuess: json["guess"] == .bool(true))
     }
 }

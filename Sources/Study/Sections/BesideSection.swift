@@ -16,7 +16,7 @@ enum BesideSection: StudySection {
             let isQuoted =
                 sources.quotes(material.chief, ranked.passage)
                 || rows.contains { $0.passages.contains { isBeside($0, ranked.passage) } }
-            if rows.count < material.options.quoted, !isQuoted, isTied(ranked, material),
+            if rows.count < material.options.quoted, !isQuoted, try isTied(ranked, material),
                 let row = try row(ranked, material, &sources)
             {
                 rows.append(row)
@@ -32,11 +32,20 @@ enum BesideSection: StudySection {
     }
 
     /// Whether more ties a passage to this one than a line of an index that has nothing to do with the question.
-    private static func isTied(_ ranked: RankedPassage, _ material: StudyMaterial) -> Bool {
-        material.question.themes.isEmpty
-            || ranked.reasons.contains { $0.kind != .topic || material.theme.has($0) }
-            || material.kin.contains { $0.passage.contains(ranked.peak) && !$0.shared.isEmpty }
+    private static func isTied(_ ranked: RankedPassage, _ material: StudyMaterial) throws(Fault) -> Bool {
+        if material.question.themes.isEmpty
+            || ranked.reasons.contains(where: { $0.kind != .topic || material.theme.has($0) })
+            || material.kin.contains(where: { $0.passage.contains(ranked.peak) && !$0.shared.isEmpty })
+        {
+            return true
+        }
+        // A later writer may quote it in another language: then the words of one edition tie them.
+        let peak = try PassageText(Passage(ranked.peak), in: material.chief, material.library)
+        return Stems.of(peak?.string ?? "").intersection(material.own).count >= leastShared
     }
+
+    /// So many telling words in common tie two verses.
+    private static let leastShared = 3
 
     /// Whether two passages touch.
     private static func isBeside(_ one: Passage, _ other: Passage) -> Bool {

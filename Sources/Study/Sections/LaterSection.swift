@@ -10,19 +10,19 @@ enum LaterSection: StudySection {
     /// What later writers quote; a story is told again, which its parallels show.
     private static let kinds: Set<Genre> = [.law, .psalm, .proverb, .wisdom, .prophecy]
     private static let most = 5
+    /// How many passages are looked at: those tied the most.
+    private static let looked = 60
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         var section = Section(id: id, title: material.genre == .law ? "Later uses of the law" : title)
         guard material.passage.last.book <= .malachi, kinds.contains(material.genre) else { return section }
         var rated: [(kin: Kin, common: [String], score: Double)] = []
-        for kin in material.kin.prefix(160) where isLater(kin.passage, material) {
-            let ties = kin.reasons.filter { $0.kind != .topic }
-            // What is as long as a chapter has many words in common with anything.
-            guard !ties.isEmpty, kin.passage.verses.count <= 8,
-                let text = try PassageText(kin.passage, in: material.chief, material.library)
-            else {
-                continue
-            }
+        // What is as long as a chapter has many words in common with anything.
+        let tied = material.kin.filter { isLater($0.passage, material) && $0.passage.verses.count <= 8 }
+            .map { (kin: $0, ties: $0.reasons.filter { $0.kind != .topic }) }.filter { !$0.ties.isEmpty }
+            .sorted { ($0.ties.map(\.weight).max() ?? 0) > ($1.ties.map(\.weight).max() ?? 0) }
+        for (kin, ties) in tied.prefix(looked) {
+            guard let text = try PassageText(kin.passage, in: material.chief, material.library) else { continue }
             let words = WordRuns.of(text.string)
             var common: [String] = []
             for word in words where !Stems.of([word]).isDisjoint(with: material.stems) && !common.contains(word.folded)

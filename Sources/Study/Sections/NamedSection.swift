@@ -12,10 +12,7 @@ enum NamedSection: StudySection {
             guard rows.count < most, let text = try PassageText(named, in: material.chief, material.library) else {
                 continue
             }
-            var common: [String] = []
-            for word in WordRuns.of(text.string) where !Stems.of([word]).isDisjoint(with: material.own) {
-                if !common.contains(word.folded) { common.append(word.folded) }
-            }
+            let common = try WordsInBoth(material.focus, named, material)
             let quotation = text.quotation(
                 text.window(around: [], near: material.stems, words: 60), marks: [], marked: true)
             rows.append(
@@ -23,7 +20,7 @@ enum NamedSection: StudySection {
                     .scripture,
                     cells: [
                         [.passage(named)], [.quotation(quotation)],
-                        [.plain(common.isEmpty ? "" : "both have " + common.prefix(8).joined(separator: ", "))],
+                        common.text,
                     ],
                     passages: [named], sources: [sources.number(material.chief, named)]))
         }

@@ -17,7 +17,11 @@ enum PatternSection: StudySection {
             return section
         }
         if let theme = material.theme.topics.first {
-            section.title = "Elsewhere under \(TopicName.shown(theme))"
+            // The topic names the section where it lists the most of the scenes.
+            let listed = material.scenes.count { row in row.reasons.contains { $0.why.hasPrefix(theme) } }
+            section.title =
+                listed * 2 >= material.scenes.count
+                ? "Elsewhere under \(TopicName.shown(theme))" : "The same theme elsewhere"
         }
         let items = try material.scenes.map { row throws(Fault) in try item(row, material, &sources) }
         if !items.isEmpty {

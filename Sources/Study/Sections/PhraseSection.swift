@@ -43,7 +43,10 @@ enum PhraseSection: StudySection {
         let asked = words.filter { word in
             text.words(of: word).contains { one in material.question.themes.contains { areKin(one, $0) } }
         }
-        let named = try rated(asked.compactMap(\.strongs.first?.root), tagged, material)
+        let inAll = try rated(asked.compactMap(\.strongs.first?.root), tagged, material)
+        let rarest = inAll.min { $0.verses < $1.verses }?.verses ?? 0
+        // A word of every other chapter (*man*, *before*) is not explained by where it stands.
+        let named = inAll.filter { $0.verses <= min(1_200, max(150, rarest * 8)) }
         if !named.isEmpty { return named.prefix(3).map(\.number) }
         // What is said of a name stands in the topics, not in the dictionary.
         var telling: [StrongsNumber] = []

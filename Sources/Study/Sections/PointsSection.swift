@@ -7,6 +7,8 @@ internal import Scripture
 enum PointsSection: StudySection {
     static let id = "points"
     static let title = "What it shows"
+    /// How much of the theme a verse carries that shares only words.
+    private static let leastShare = 0.3
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
         let room = material.options.points
@@ -61,7 +63,7 @@ enum PointsSection: StudySection {
     /// Verses elsewhere that share a run of words, or the rarest words, with the passage.
     private static func sharedWords(
         _ material: StudyMaterial, most: Int, _ sources: inout SourceList
-    ) throws(Fault) -> [Item] {
+    ) throws -> [Item] {
         var items: [Item] = []
         // Genealogies are of one form: that they share its words is no news.
         guard material.genre != .genealogy else { return [] }
@@ -77,9 +79,16 @@ enum PointsSection: StudySection {
                     limit: 30), quotation.marks.count > (reason.run.isEmpty ? 1 : 0)
             else { continue }
             var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (")]
+            // Two words that happen to stand in both say nothing; something else must tie them, or the theme.
+            guard
+                !reason.run.isEmpty || kin.shared.count > 2 || kin.reasons.contains(where: { $0.kind != .words })
+                    || material.carriers.share(of: place) >= leastShare
+            else { continue }
+            if !reason.run.isEmpty, try !material.tells(reason.run) { continue }
             if reason.run.isEmpty {
                 let here = try material.library.words(of: place, in: reason.resource).flatMap(\.strongs).map(\.root)
-                let shared = kin.shared.intersection(here)
+                var shared = kin.shared.intersection(here)
+                for number in shared where try isSmall(number, material) { shared.remove(number) }
                 if shared.count < 2 { continue }
                 text += try names(of: shared, material)
             } else {
@@ -89,6 +98,12 @@ enum PointsSection: StudySection {
             items.append(Item(.scripture, text, passages: [place], sources: [sources.number(material.chief, place)]))
         }
         return items
+    }
+
+    /// Whether all that a word means is a small word of ours: `being`.
+    private static func isSmall(_ number: StrongsNumber, _ material: StudyMaterial) throws(Fault) -> Bool {
+        guard let gloss = try material.library.gloss(of: number) else { return false }
+        return WordRuns.of(gloss).allSatisfy { QuestionWords.shared.contains($0.folded) }
     }
 
     /// The rarest of the shared words, each in its dictionary form with its sense.

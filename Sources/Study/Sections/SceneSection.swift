@@ -68,12 +68,12 @@ enum SceneSection: StudySection {
             }
             guard let last = headings.last else { continue }
             let place = Passage(max(first, last.verse))
+            let beginning: RichText =
+                place.first == material.passage.first
+                ? [.plain(".")] : [.plain(", from "), .passage(place), .plain(".")]
             return Item(
                 .heading,
-                [
-                    .plain("In \(edition.name) it stands under the heading "), .strong(last.text), .plain(", from "),
-                    .passage(place), .plain("."),
-                ],
+                [.plain("In \(edition.name) it stands under the heading "), .strong(last.text)] + beginning,
                 passages: [place], sources: [sources.number(edition, place)])
         }
         return nil
