@@ -12,6 +12,8 @@ public struct OpenLibrary: Sendable {
     private let quotationIndex: QuotationIndex?
     /// What verses are near words by, where the library has an index of parallels.
     let likeness: VerseLikeness?
+    /// What was learned of verses from cross-references, where the library has an index of parallels.
+    let vectors: LearnedVectors?
     /// What finds parallels, where the library has their index.
     private let sharedParallels: SharedParallels?
     /// A reader's own scenes by name, each as its file has it.
@@ -33,6 +35,7 @@ public struct OpenLibrary: Sendable {
         quotationIndex = try? QuotationIndex(path: folder.quotationIndex)
         let parallelIndex = try? ParallelIndex(path: folder.parallels)
         likeness = parallelIndex.map(VerseLikeness.init)
+        vectors = parallelIndex.map { LearnedVectors($0) }
         sharedParallels = parallelIndex.map { [library] in SharedParallels(library, $0) }
         ownScenes = folder.ownScenes
         let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
@@ -50,6 +53,7 @@ public struct OpenLibrary: Sendable {
         sharedParallels = parallelIndex.map { SharedParallels(library, $0) }
         self.state = state
         likeness = parallelIndex.map(VerseLikeness.init)
+        vectors = parallelIndex.map { LearnedVectors($0) }
         ownScenes = [:]
         sceneFinder = try? SceneFinder(searcher.index)
     }
