@@ -166,7 +166,8 @@ let package = Package(
             resources: [.copy("Rules")],
             swiftSettings: house),
         .testTarget(
-            name: "PatternsTests", dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns"],
+            name: "PatternsTests",
+            dependencies: ["Scripture", "Philology", "Library", "TextIndex", "Patterns", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "FacesTests",

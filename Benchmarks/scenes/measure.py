@@ -4,7 +4,7 @@
     python3 Benchmarks/scenes/measure.py .build/release/catena [--misses] [--rows N] [--scene NAME]
 
 `labels.tsv` holds passages that a reader would expect, references only. A passage is found where one of the first N rows
-overlaps it. `--misses` lists what is missed of the part that may be looked at; `--rows N` lists the first N rows that
+overlaps it. `core.tsv` holds the chapters that everybody names, of which as many as possible must be among the first 25. `--misses` lists what is missed of the part that may be looked at; `--rows N` lists the first N rows that
 no label has, of which most are right and some are odd.
 """
 import argparse
@@ -42,7 +42,18 @@ for line in (pathlib.Path(__file__).parent / "labels.tsv").read_text().splitline
     if line and not line.startswith("#"):
         scene, osis, part = line.split("\t")
         labels.setdefault(scene, []).append((osis, part))
+def chapters(osis):
+    first, last = bounds(osis)
+    return {f"{first[0]}.{number}" for number in range(first[1], (last[1] if last[0] == first[0] else first[1]) + 1)}
+
+
+core = {}
+for line in (pathlib.Path(__file__).parent / "core.tsv").read_text().splitlines():
+    if line and not line.startswith("#"):
+        scene, expected = line.split("\t")
+        core[scene] = [group.split("/") for group in expected.split()]
 totals = {}
+core_total = [0, 0]
 print(f"{'scene':<28}{'part':<6}{'labels':>7}{'in 20':>7}{'in 30':>7}")
 for scene, expected in labels.items():
     if options.scene and scene != options.scene:
@@ -61,10 +72,17 @@ for scene, expected in labels.items():
         if options.misses and part == "seen":
             print("   missed: " + ", ".join(
                 f"{o} ({'-' if r is None else r + 1})" for o, r in ranks.items() if r is None or r >= 30))
+    if scene in core:
+        found = set().union(*map(chapters, rows[:25]))
+        hits = sum(any(chapter in found for chapter in group) for group in core[scene])
+        print(f"{scene:<28}{'core':<6}{len(core[scene]):>7}{'':>7}{hits:>7} in 25")
+        core_total = [core_total[0] + len(core[scene]), core_total[1] + hits]
     if options.rows:
         odd = [f"{n + 1} {row}" for n, row in enumerate(rows[:options.rows])
                if not any(overlap(row, osis) for osis, _ in expected)]
         print("   not labelled: " + ", ".join(odd))
 for part, (count, twenty, thirty) in totals.items():
     print(f"{'all':<28}{part:<6}{count:>7}{twenty / count:>7.2f}{thirty / count:>7.2f}")
+if core_total[0]:
+    print(f"{'all':<28}{'core':<6}{core_total[0]:>7}{'':>7}{core_total[1] / core_total[0]:>7.2f} in 25")
 sys.exit(0)

@@ -12,6 +12,8 @@ public struct OpenLibrary: Sendable {
     private let quotationIndex: QuotationIndex?
     /// What verses are near words by, where the library has an index of parallels.
     let likeness: VerseLikeness?
+    /// What was learned of verses from cross-references, where the library has an index of parallels.
+    let vectors: LearnedVectors?
     /// What finds parallels, where the library has their index.
     private let sharedParallels: SharedParallels?
     /// A reader's own scenes by name, each as its file has it.
@@ -37,6 +39,7 @@ public struct OpenLibrary: Sendable {
         quotationIndex = Self.quotationIndex(folder, searcher.index)
         let parallelIndex = try? ParallelIndex(path: folder.parallels)
         likeness = parallelIndex.map(VerseLikeness.init)
+        vectors = parallelIndex.map { LearnedVectors($0) }
         sharedParallels = parallelIndex.map { [library] in SharedParallels(library, $0) }
         ownScenes = folder.ownScenes
         let rated = try? SceneIndex(path: folder.scenes, of: searcher.index)
@@ -66,6 +69,7 @@ public struct OpenLibrary: Sendable {
         generation = state
         isWhole = true
         likeness = parallelIndex.map(VerseLikeness.init)
+        vectors = parallelIndex.map { LearnedVectors($0) }
         ownScenes = [:]
         sceneFinder = try? SceneFinder(searcher.index)
     }

@@ -35,6 +35,26 @@ struct ParallelRankingTests {
     }
 
     @Test(arguments: [
+        ("2Kgs.15.1-2Kgs.15.7", "2Kgs.15.34"), ("1Kgs.16.29-1Kgs.16.33", "2Kgs.3.2"),
+        ("1Kgs.22.41-1Kgs.22.50", "2Kgs.8.17"),
+    ])
+    func `what Kings says of every king is no account told twice`(asked: String, other: String) throws {
+        let place = try #require(Passage(osis: other))
+        let found = try #require(try parallels(asked, limit: 30).first { $0.passage.overlaps(place) })
+        #expect(found.kind == .word)
+    }
+
+    @Test(arguments: [
+        ("2Kgs.18.1-2Kgs.18.8", "2Chr.29.1"), ("1Kgs.22.41-1Kgs.22.50", "2Chr.20.31"),
+        ("Exod.25.10-Exod.25.22", "Exod.37.1"), ("Josh.15.13-Josh.15.19", "Judg.1.11"),
+    ])
+    func `an account told twice with a formula in it is one`(asked: String, other: String) throws {
+        let place = try #require(Passage(osis: other))
+        let found = try #require(try parallels(asked).first { $0.passage.overlaps(place) })
+        #expect(found.kind == .parallelAccount)
+    }
+
+    @Test(arguments: [
         ("Rom.3.10-Rom.3.18", "Ps.14"), ("Isa.40.3", "Matt.3.3"), ("Heb.1.5-Heb.1.13", "Ps.45"),
         ("Acts.2.16-Acts.2.21", "Joel.2"),
     ])

@@ -1,5 +1,6 @@
 import Patterns
 import Scripture
+import TestSupport
 import Testing
 
 @Suite struct PassageRankerTests {

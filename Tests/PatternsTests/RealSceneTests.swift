@@ -152,11 +152,34 @@ struct RealSceneTests {
         }
     }
 
+    /// Patterns that no scene's file is of; the first two passages are the examples.
+    @Test(
+        "By example, scenes that no file knows are found too",
+        arguments: [
+            ("1Kgs.17.17-1Kgs.17.24 2Kgs.4.32-2Kgs.4.37", "Luke.7 Luke.8 John.11 Acts.9 Acts.20 Mark.5"),
+            ("Gen.12.10-Gen.12.20 Gen.20.1-Gen.20.13", "Gen.26"),
+            ("Mark.6.35-Mark.6.44 2Kgs.4.42-2Kgs.4.44", "Matt.14 Matt.15 Mark.8 Luke.9 John.6"),
+            ("Mark.5.1-Mark.5.20 Luke.4.31-Luke.4.37", "Mark.1 Matt.8 Matt.12 Mark.9 Luke.9 Luke.11"),
+            ("Exod.12.1-Exod.12.14 Ezra.6.19-Ezra.6.22", "Num.9 2Kgs.23 2Chr.30 2Chr.35 Deut.16"),
+            ("Isa.44.9-Isa.44.20 Ps.115.3-Ps.115.8", "Isa.46 Jer.10 Ps.135 Hab.2 Isa.41"),
+        ])
+    func unknownPattern(examples: String, expected: String) throws {
+        let vectors = try LearnedVectors(path: RealSceneLibrary.folder.parallels)
+        let finder = ExampleFinder(finder, scenes: [], vectors: vectors)
+        let found = chapters(
+            try finder.scenes(like: examples.split(separator: " ").compactMap { Passage(osis: String($0)) })
+                .map(\.passage))
+        let all = expected.split(separator: " ").map(String.init)
+        let missing = all.filter { !found.contains($0) }
+        #expect(missing.count * 5 <= all.count * 2, "missing \(missing)")
+    }
+
     @Test(
         "By example, from every pair of labelled scenes, three fifths of the others are among the first twenty-five on average",
         .enabled(if: RealSceneLibrary.labelled != nil, "shared/data/patterns is not beside the project"))
     func labelledExamples() throws {
-        let finder = ExampleFinder(finder, scenes: try catalogue.all())
+        let finder = ExampleFinder(
+            finder, scenes: try catalogue.all(), vectors: try LearnedVectors(path: RealSceneLibrary.folder.parallels))
         for (name, expected) in try labelled(try #require(RealSceneLibrary.labelled)) {
             var shares: [Double] = []
             for a in expected.indices {

@@ -5,43 +5,11 @@ import Testing
 import TextIndex
 
 @Suite("Scenes in an invented edition") struct SceneFinderTests {
-    private static let file = """
-        title: Pleading
-        about: One pleads for others.
-        span: 3
-        least: 0.1
-        slots:
-          offence:
-            - H2398
-          mediator:
-            core: yes
-            cues:
-              - H6419 H1157 ~3
-            absent:
-              forbidden:
-                - pray not
-          outcome:
-            place: after
-            cues:
-              - H5162
-        topics:
-          - PLEADING
-        """
-
-    private static let verses = [
-        ("Gen.1.1", "¶ they sinned/H2398 greatly"), ("Gen.1.2", "he prayed/H6419 much for/H1157 them"),
-        ("Gen.1.3", "and God repented/H5162"), ("Gen.1.4", "¶ they ate"), ("Gen.1.5", "and drank"),
-        ("Gen.2.1", "¶ God repented/H5162 early"), ("Gen.2.2", "he prayed/H6419 for/H1157 them"),
-        ("Gen.2.3", "they slept"), ("Exod.1.1", "¶ therefore pray/H6419 not for/H1157 them"),
-        ("Exod.1.2", "they sinned/H2398"), ("Exod.2.1", "he prayed/H6419 and went up and down again for/H1157 bread"),
-        ("Exod.2.2", "they sinned/H2398 again"),
-    ]
-
     private func find(topics: [(line: String, osis: [String])] = []) throws -> [FoundScene] {
-        let tiny = try SceneTinyIndex(Self.verses, topics: topics)
+        let tiny = try SceneTinyIndex(PleadingScene.verses, topics: topics)
         defer { tiny.remove() }
         let finder = try #require(try SceneFinder(tiny.open()))
-        return try finder.scenes(of: SceneFile.scene(named: "pleading", Self.file))
+        return try finder.scenes(of: SceneFile.scene(named: "pleading", PleadingScene.file))
     }
 
     @Test("A passage whose words fill the slots is found first, with the verse of each") func slots() throws {
@@ -80,10 +48,10 @@ import TextIndex
     }
 
     @Test("The scenes in a passage are those that overlap it") func inPassage() throws {
-        let tiny = try SceneTinyIndex(Self.verses)
+        let tiny = try SceneTinyIndex(PleadingScene.verses)
         defer { tiny.remove() }
         let finder = try #require(try SceneFinder(tiny.open()))
-        let scene = try SceneFile.scene(named: "pleading", Self.file)
+        let scene = try SceneFile.scene(named: "pleading", PleadingScene.file)
         let passage = try #require(Passage(osis: "Gen.1.3-Gen.1.5"))
         #expect(try finder.scenes(of: scene, in: passage).map(\.passage.osis) == ["Gen.1.1-Gen.1.3"])
         let empty = try #require(Passage(osis: "Gen.1.4-Gen.1.5"))

@@ -1,4 +1,5 @@
 import Patterns
+import TestSupport
 import Testing
 
 /// The trees against a plain twin that walks nodes one by one as `docs/formats/parallels-index.md` lays them out.

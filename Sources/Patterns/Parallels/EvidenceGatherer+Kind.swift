@@ -4,7 +4,7 @@ internal import TextIndex
 
 extension EvidenceGatherer {
     /// What ties two passages, in one word.
-    func kind(
+    mutating func kind(
         _ found: PassageRanker.Found, _ evidence: [Evidence], _ links: [TypedLink], _ alignment: Alignment?,
         telling: Int
     ) -> LinkKind {
@@ -14,7 +14,7 @@ extension EvidenceGatherer {
         if links.contains(where: { $0.kind == .quotation }) { return .quotation }
         if evidence.contains(where: { $0.why.hasSuffix("names this passage") }) { return .quotation }
         if crosses, run >= 6 || share >= 0.6 && run >= 4 { return .quotation }
-        if !crosses, isAccount(found, alignment, telling: telling) { return .parallelAccount }
+        if !crosses, isAccount(found, alignment, telling: telling), hasOwn(found) { return .parallelAccount }
         // A list says that two belong together; what they share says why.
         let lists = Set(links.map(\.source))
         let reason = evidence.first { !lists.contains($0.source) }?.kind
@@ -41,6 +41,12 @@ extension EvidenceGatherer {
         let isApart = own.book != other.book || own.book == .psalms
         return isApart && found.ties.count <= 2 && alignment.share >= 0.6 && alignment.run.count >= 5
             && self.telling(alignment) >= 3
+    }
+
+    /// Whether two of the verses that tie them, or the only one, are more than formulas.
+    private mutating func hasOwn(_ found: PassageRanker.Found) -> Bool {
+        let ties = found.ties.filter { $0.share >= Self.leastOfAccount }
+        return ties.count { formulas.isOwn($0.own, to: $0.other) } >= min(2, max(1, ties.count))
     }
 
     /// Whether one stands in the Old Testament and the other in the New.

@@ -11,14 +11,22 @@ struct EvidenceGatherer {
     private let writer = ReferenceWriter(.short)
     let smallWords = Set(
         Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) })
+    var formulas: FormulaFinder
     private var glosses: [StrongsNumber: String] = [:]
     private var texts: [Int: String] = [:]
+    private var alignments: [Pair: Alignment] = [:]
     private var words: [Passage: [Word]] = [:]
     private var lines: [UInt32: (topic: String, text: String, resource: String)] = [:]
+
+    private struct Pair: Hashable {
+        var own: Int
+        var other: Int
+    }
 
     init(_ library: Library, _ index: ParallelIndex) {
         self.library = library
         self.index = index
+        formulas = FormulaFinder(index)
         english = library.resource(named: "KJV") ?? library.editions.first { $0.language.hasPrefix("en") }
     }
 
@@ -34,7 +42,7 @@ struct EvidenceGatherer {
         var telling = 0
         for tie in found.ties.prefix(3) {
             let (own, other) = (verse(tie.own), verse(tie.other))
-            let alignment = Alignment(try text(tie.own), try text(tie.other))
+            let alignment = try alignment(tie)
             if alignment.strength > best?.alignment.strength ?? 0 { best = (own, other, alignment) }
             if alignment.isTelling { telling += 1 }
             try addPhrase(alignment, own, other, to: &evidence)
@@ -72,6 +80,15 @@ struct EvidenceGatherer {
         return text
     }
 
+    private mutating func alignment(_ tie: PassageRanker.Tie) throws(Fault) -> Alignment {
+        let pair = Pair(own: tie.own, other: tie.other)
+        if let known = alignments[pair] { return known }
+        let found = Alignment(try text(tie.own), try text(tie.other))
+        if alignments.count > 4096 { alignments.removeAll(keepingCapacity: true) }
+        alignments[pair] = found
+        return found
+    }
+
     /// The same thing is said once, where it weighs most.
     private func distinct(_ evidence: [Evidence]) -> [Evidence] {
         var said: Set<String> = []
@@ -99,7 +116,7 @@ struct EvidenceGatherer {
         let text = try text(tie.other)
         let bytes = Array(text.utf8)
         var words: [String] = []
-        for pair in Alignment(try self.text(tie.own), text).pairs {
+        for pair in try alignment(tie).pairs {
             let word = String(decoding: bytes[pair.other], as: UTF8.self)
             if !smallWords.contains(Folding.fold(word)), !words.contains(word) { words.append(word) }
         }
@@ -181,8 +198,7 @@ struct EvidenceGatherer {
         let family = index[.line]
         for term in family.shared(tie.own, tie.other).prefix(2) {
             guard let line = try line(family.records.number(term)) else { continue }
-            let text = Self.said(line.text)
-            let name = text.isEmpty ? line.topic : "\(line.topic): \(text)"
+            let name = line.text.isEmpty ? line.topic : "\(line.topic): \(line.text)"
             evidence.append(
                 Evidence(
                     .topic, at: other, with: own, why: "\(line.resource) lists both under \(name)",
@@ -191,19 +207,10 @@ struct EvidenceGatherer {
         }
     }
 
-    /// What a line of a topical index says, without Nave's words for a line that lists all there is, and without a “with” whose
-    /// references came after it.
-    private static func said(_ text: String) -> String {
-        let words = text.split(separator: " ").map(String.init)
-        let small: Set = ["with", "see", "and", "to", "of", ";", ",", ":"]
-        let kept = words.reversed().drop { small.contains($0.lowercased()) }.reversed().joined(separator: " ")
-        let plain = ["unclassified scriptures relating", "general scriptures concerning", "unclassified scriptures"]
-        return plain.contains(kept.lowercased()) ? "" : kept
-    }
-
     private mutating func line(_ record: UInt32) throws(Fault) -> (topic: String, text: String, resource: String)? {
         if let known = lines[record] { return known }
-        let line = try library.topicLine(Int64(record))
+        var line = try library.topicLine(Int64(record))
+        if let text = line?.text { line?.text = TopicWords.telling(text) }
         lines[record] = line
         return line
     }

@@ -37,6 +37,20 @@ struct FamilyIndex: Sendable {
         return (start..<end).map { Int(verseTerms.number($0)) }.filter { $0 < termCount }
     }
 
+    /// The sum of what is held of the things that the verse of a row has.
+    /// - Parameter held: by thing.
+    func sum(of row: Int, _ held: [Float]) -> Float {
+        let end = min(Int(verseStarts.number(row + 1)), verseTerms.byteCount / 4)
+        var sum: Float = 0
+        var place = Int(verseStarts.number(row))
+        while place < end {
+            let term = Int(verseTerms.number(place))
+            if term < held.count { sum += held[term] }
+            place += 1
+        }
+        return sum
+    }
+
     /// How many things the verse of a row has.
     func count(of row: Int) -> Int { Int(verseStarts.number(row + 1)) - Int(verseStarts.number(row)) }
 

@@ -28,9 +28,11 @@ public struct VerseLikeness: Sendable {
     }
 
     private let index: ParallelIndex
+    private let vectors: LearnedVectors
 
     package init(_ index: ParallelIndex) {
         self.index = index
+        vectors = LearnedVectors(index)
     }
 
     package static var verses: [Verse] { Canon.shared.verses }
@@ -47,18 +49,13 @@ public struct VerseLikeness: Sendable {
                 if let start = weights.vector(of: hash ^ salt) { weights.add(start, times: Float(weight), to: &sum) }
             }
         }
-        return products(sum)
+        return Values(all: vectors.cosines(with: sum))
     }
 
     /// −1 to 1 for each verse; the passage's own are left in.
     package func values(like passage: Passage) -> Values {
-        var sum = [Float](repeating: 0, count: index.width)
-        for row in index.canon.rows(of: passage).prefix(40) {
-            for place in 0..<index.width {
-                sum[place] += Float(Int8(bitPattern: index.vectors.byte(row * index.width + place)))
-            }
-        }
-        return products(sum)
+        let sum = vectors.sum(of: index.canon.rows(of: passage).prefix(40))
+        return Values(all: vectors.cosines(with: sum))
     }
 
     /// How much is made of each verse, 0.4 and more, by those who neither know nor follow the cross-references: topical indexes,
@@ -80,14 +77,5 @@ public struct VerseLikeness: Sendable {
         let line = index[.line]
         return Values(
             all: (0..<index.canon.count).map { Float(Logarithm.natural(1 + Double(max(0, line.count(of: $0))))) })
-    }
-
-    private func products(_ sum: [Float]) -> Values {
-        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        guard length > 0, sum.count % 16 == 0 else { return Values(all: []) }
-        let query = sum.map { Int8(clamping: Int(($0 / length * 254).rounded())) }
-        var products = [Int32](repeating: 0, count: index.canon.count)
-        index.vectors.multiply(query, into: &products)
-        return Values(all: products.map { Float($0) / (254 * 254) })
     }
 }

@@ -14,24 +14,45 @@ struct VerseRanker {
 
     private let index: ParallelIndex
     private let trees: TreeEnsemble
-    private var sums: [[Float]]
+    /// By family that the plain sum adds up, what every verse shares with the row, before its own length is counted.
+    private var sums: [VerseFamily: [Float]] = [:]
     private var products: [Int32]
     private var fused: [Float]
-    private var held: [Float]
+    /// By family, room for what the row has of each thing; zero but while it is used.
+    private var held: [VerseFamily: [Float]] = [:]
+    /// What was ranked before.
+    private var known: [Asked: [Candidate]] = [:]
+    private static let mostKnown = 1024
+
+    private struct Asked: Hashable {
+        var row: Int
+        var limit: Int
+    }
 
     init(_ index: ParallelIndex, _ trees: TreeEnsemble = .shared) {
         self.index = index
         self.trees = trees
         let empty = [Float](repeating: 0, count: index.canon.count)
-        sums = VerseFamily.allCases.map { _ in empty }
+        for family in Self.added { sums[family] = empty }
+        for family in VerseFamily.allCases where !Self.added.contains(family) || family == .strong {
+            held[family] = Array(repeating: 0, count: index[family].termCount)
+        }
         products = Array(repeating: 0, count: index.canon.count)
         fused = empty
-        held = Array(repeating: 0, count: index[.strong].termCount)
     }
 
     /// The nearest verses of a row, the nearest first; the row itself is left out.
     /// - Parameter limit: how many the trees weigh.
     mutating func candidates(of row: Int, limit: Int = 200) -> [Candidate] {
+        let asked = Asked(row: row, limit: limit)
+        if let known = known[asked] { return known }
+        let found = ranked(row, limit: limit)
+        if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
+        known[asked] = found
+        return found
+    }
+
+    private mutating func ranked(_ row: Int, limit: Int) -> [Candidate] {
         weighAll(row)
         let best = top(limit)
         let features = features(of: row, best)
@@ -44,39 +65,57 @@ struct VerseRanker {
             .map(\.element)
     }
 
-    /// What each family adds to the plain sum.
+    /// What each family adds to the plain sum, beside lines and pairs of words.
     private static let fusion: [(VerseFamily, Float)] = [
         (.stem, 0.5), (.strong, 0.5), (.modern, 0.25), (.bridge, 0.25),
     ]
+    private static let added: [VerseFamily] = [.line, .strongPair] + fusion.map(\.0)
 
     private mutating func weighAll(_ row: Int) {
-        for (place, family) in index.families.enumerated() {
-            // Taken out, so that it is changed in place.
-            var sum: [Float] = []
-            swap(&sum, &sums[place])
+        for name in Self.added {
+            guard var sum = sums.removeValue(forKey: name) else { continue }
             for verse in sum.indices { sum[verse] = 0 }
-            for term in family.terms(of: row) { family.add(term, to: &sum) }
-            let isWords = VerseFamily.allCases[place].isWords
-            family.scales.multiply(&sum, by: isWords ? 1 : family.scales.float(row))
-            swap(&sum, &sums[place])
+            for term in index[name].terms(of: row) { index[name].add(term, to: &sum) }
+            sums[name] = sum
         }
         index.vectors.multiply(row: row, width: index.width, into: &products)
         var fused: [Float] = []
         swap(&fused, &self.fused)
         for verse in fused.indices { fused[verse] = Float(products[verse]) * Self.unit }
-        Self.add(sums[VerseFamily.line.place], 0.5, to: &fused)
-        let pairs = sums[VerseFamily.strongPair.place]
-        let pairShare = 1 / (mass(.strongPair, row) + 1e-6)
-        for verse in fused.indices { fused[verse] += 0.3 * min(pairs[verse] * pairShare, 1) }
+        add(.line, row, weight: 0.5, to: &fused)
+        if let pairs = sums[.strongPair] {
+            let share = 1 / (mass(.strongPair, row) + 1e-6)
+            index[.strongPair].scales.add(pairs, times: share, weight: 0.3, most: 1, to: &fused)
+        }
         for (family, weight) in Self.fusion {
-            Self.add(sums[family.place], weight / (mass(family, row) + 1e-6), to: &fused)
+            add(family, row, weight: weight / (mass(family, row) + 1e-6), to: &fused)
         }
         fused[row] = -9
         swap(&fused, &self.fused)
     }
 
-    private static func add(_ values: [Float], _ weight: Float, to sums: inout [Float]) {
-        for verse in sums.indices { sums[verse] += weight * values[verse] }
+    private func add(_ family: VerseFamily, _ row: Int, weight: Float, to fused: inout [Float]) {
+        guard let sum = sums[family] else { return }
+        index[family].scales.add(sum, times: factor(family, row), weight: weight, to: &fused)
+    }
+
+    /// The cosine counts the length of both, BM25 that of the other alone.
+    private func factor(_ family: VerseFamily, _ row: Int) -> Float {
+        family.isWords ? 1 : index[family].scales.float(row)
+    }
+
+    /// What some verses share of a family with the row.
+    private mutating func shared(_ name: VerseFamily, _ row: Int, _ rows: [Int]) -> [Float] {
+        let family = index[name]
+        let factor = factor(name, row)
+        if let sum = sums[name] { return rows.map { sum[$0] * (family.scales.float($0) * factor) } }
+        guard var held = held.removeValue(forKey: name) else { return rows.map { _ in 0 } }
+        let own = family.terms(of: row)
+        for term in own { held[term] = family.weights.float(term) }
+        let shared = rows.map { family.sum(of: $0, held) * (family.scales.float($0) * factor) }
+        for term in own { held[term] = 0 }
+        self.held[name] = held
+        return shared
     }
 
     private static let unit: Float = 1 / (254 * 254)
@@ -89,21 +128,37 @@ struct VerseRanker {
 
     /// The rows with the highest plain sums, the highest first.
     private func top(_ limit: Int) -> [Int] {
+        var rows = rows(above: floor(of: max(8, limit / Self.sampled * 2), sampling: Self.sampled))
+        if rows.count < limit { rows = self.rows(above: floor(of: limit, sampling: 1)) }
+        return Array(rows.sorted { (fused[$1], $0) < (fused[$0], $1) }.prefix(limit))
+    }
+
+    /// One verse in so many is looked at first.
+    private static let sampled = 8
+
+    private func rows(above floor: Float) -> [Int] {
+        var rows: [Int] = []
+        for (row, value) in fused.enumerated() where value >= floor && value > 0 { rows.append(row) }
+        return rows
+    }
+
+    /// A little less than the sum that `count` of the verses looked at reach.
+    private func floor(of count: Int, sampling step: Int) -> Float {
+        var values: [Float] = []
+        values.reserveCapacity(fused.count / step + 1)
+        for row in stride(from: 0, to: fused.count, by: step) where fused[row] > 0 { values.append(fused[row]) }
+        let highest = values.reduce(0, max)
+        let perStep = 511 / max(highest, 1e-6)
         var counts = [Int](repeating: 0, count: 512)
-        let highest = fused.reduce(0, max)
-        let step = max(highest, 1e-6) / 511
-        let perStep = 1 / step
-        for value in fused where value > 0 { counts[min(511, Int(value * perStep))] += 1 }
+        for value in values { counts[min(511, Int(value * perStep))] += 1 }
         var threshold = 511
         var found = counts[511]
-        while threshold > 0, found < limit {
+        while threshold > 0, found < count {
             threshold -= 1
             found += counts[threshold]
         }
         // A little lower, for what was rounded up into its step.
-        let floor = Float(threshold) * step * 0.9999
-        let rows = fused.indices.filter { fused[$0] >= floor && fused[$0] > 0 }
-        return Array(rows.sorted { (fused[$1], $0) < (fused[$0], $1) }.prefix(limit))
+        return Float(threshold) / perStep * 0.9999
     }
 
     // MARK: Features
@@ -111,7 +166,7 @@ struct VerseRanker {
     private mutating func features(of row: Int, _ rows: [Int]) -> [Float] {
         var columns: [[Float]] = [rows.map { fused[$0] }, rows.indices.map { Float($0) }]
         for family in VerseFamily.allCases where family.isWords {
-            let raw = rows.map { sums[family.place][$0] }
+            let raw = shared(family, row, rows)
             let share = 1 / (mass(family, row) + 1e-6)
             columns.append(raw.map { $0 * share })
             columns.append(raw)
@@ -120,7 +175,7 @@ struct VerseRanker {
                 columns.append(Self.ranks(raw))
             }
         }
-        for family in VerseFamily.allCases where !family.isWords { columns.append(rows.map { sums[family.place][$0] }) }
+        for family in VerseFamily.allCases where !family.isWords { columns.append(shared(family, row, rows)) }
         addVectors(row, rows, to: &columns)
         addPlaces(row, rows, to: &columns)
         addRarity(row, rows, to: &columns)
@@ -183,6 +238,7 @@ struct VerseRanker {
     /// The weight of the rarest word of the originals that both have, and how many rare ones they share.
     private mutating func addRarity(_ row: Int, _ rows: [Int], to columns: inout [[Float]]) {
         let strong = index[.strong]
+        guard var held = held.removeValue(forKey: .strong) else { return }
         let own = strong.terms(of: row)
         for term in own { held[term] = strong.weights.float(term) }
         var rarest: [Float] = []
@@ -197,6 +253,7 @@ struct VerseRanker {
             rare.append(count)
         }
         for term in own { held[term] = 0 }
+        self.held[.strong] = held
         columns.append(rarest)
         columns.append(rare)
     }

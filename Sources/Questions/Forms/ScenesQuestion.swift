@@ -84,7 +84,8 @@ public struct ScenesQuestion: QuestionForm {
         guard let finder = library.sceneFinder else {
             throw Refusal.nothingFound("there is no English edition in this library to find scenes in")
         }
-        let pages = ScenesPages(library.library, finder, own: library.ownScenes, edition: edition)
+        let pages = ScenesPages(
+            library.library, finder, own: library.ownScenes, edition: edition, vectors: library.vectors)
         let limit = arguments.integer("limit")
         if !examples.isEmpty { return try pages.page(like: examples, limit: limit) }
         let name = arguments.text("scene")

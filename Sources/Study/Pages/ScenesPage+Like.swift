@@ -16,6 +16,7 @@ extension ScenesPage {
         let topics = library.resources.first { $0.kind == .topics }
         let quoter = Quoter(library: library)
         var glosses: [StrongsNumber: String?] = [:]
+        let isRole = found.contains { one in one.shared.contains { if case .slot = $0.kind { true } else { false } } }
         for (index, one) in found.enumerated() {
             var roles: RichText = []
             var ties: RichText = []
@@ -60,13 +61,18 @@ extension ScenesPage {
                         ties += .plain(gloss.map { "\(word) “\($0)”" } ?? word)
                         numbers.append(sources.number(edition, shared.at))
                     }
+                case .nearness:
+                    if !ties.runs.isEmpty { ties += .plain("; ") }
+                    ties += [.passage(shared.at), .plain(" is near "), .passage(shared.with)]
+                    evidence.append(
+                        Self.evidence(
+                            .link, shared, why: "near by what cross-references taught of the words of both",
+                            source: "\(edition.name):\(shared.at.osis)"))
                 }
             }
-            items.append(
-                Item(
-                    .pattern,
-                    cells: [[.passage(one.passage)], roles.runs.isEmpty ? "–" : roles, ties.runs.isEmpty ? "–" : ties],
-                    passages: passages, sources: Numbers.distinct(numbers)))
+            var cells: [RichText] = [[.passage(one.passage)], ties.runs.isEmpty ? "–" : ties]
+            if isRole { cells.insert(roles.runs.isEmpty ? "–" : roles, at: 1) }
+            items.append(Item(.pattern, cells: cells, passages: passages, sources: Numbers.distinct(numbers)))
             lines.append([
                 "rank": .integer(index + 1), "osis": .string(one.passage.osis),
                 "score": .number((one.score * 1000).rounded() / 1000), "evidence": .array(evidence),
@@ -79,7 +85,9 @@ extension ScenesPage {
                 sections: [
                     Section(
                         id: "scenes", title: "",
-                        blocks: [Block(.table(["passage", "the same part in it", "tied by"]), items)])
+                        blocks: [
+                            Block(.table(["passage"] + (isRole ? ["the same part in it"] : []) + ["tied by"]), items)
+                        ])
                 ], sources: sources.sources),
             json: ["like": .strings(examples.map(\.osis)), "scenes": .array(lines)], lines: lines)
     }

@@ -9,13 +9,18 @@ public final class ScenesPages {
     private let finder: SceneFinder
     private let catalogue: SceneCatalogue
     private let edition: Resource
+    private let vectors: LearnedVectors?
     /// All scenes, once they were read.
     private var scenes: [Scene]?
 
     /// - Parameters:
     ///   - own: a reader's own scenes: the text of each file by its name.
     ///   - edition: the edition to quote.
-    public init(_ library: Library, _ finder: SceneFinder, own: [String: String], edition: Resource) {
+    ///   - vectors: what was learned of the verses, by which passages are like examples; `nil` where the library lacks it.
+    public init(
+        _ library: Library, _ finder: SceneFinder, own: [String: String], edition: Resource, vectors: LearnedVectors?
+    ) {
+        self.vectors = vectors
         self.library = library
         self.finder = finder
         self.edition = edition
@@ -59,7 +64,8 @@ public final class ScenesPages {
     /// The passages most like some.
     /// - Throws: as ``page(of:in:limit:)``.
     public func page(like examples: [Passage], limit: Int) throws -> ScenesPage {
-        let found = try ExampleFinder(finder, scenes: all()).scenes(like: examples, limit: max(1, limit))
+        let found = try ExampleFinder(finder, scenes: all(), vectors: vectors).scenes(
+            like: examples, limit: max(1, limit))
         guard !found.isEmpty else { throw ScenesError.nothingLike }
         return try ScenesPage(like: examples, found, from: finder, in: edition, of: library)
     }

@@ -47,13 +47,19 @@
         }
     }
 
-    /// Multiplies each of `values` by the 32-bit float of the same index and by `factor`.
-    public func multiply(_ values: inout [Float], by factor: Float) {
-        precondition(values.count &* 4 <= byteCount)
-        unsafe values.withUnsafeMutableBufferPointer { values in
-            for index in 0..<values.count {
-                let bits = unsafe start.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
-                unsafe values[index] *= Float(bitPattern: UInt32(littleEndian: bits)) * factor
+    /// Adds to each of `sums` `weight` times what `values` has there multiplied by the 32-bit float of the same index and by
+    /// `factor`, but no more than `weight` times `most`.
+    public func add(
+        _ values: [Float], times factor: Float, weight: Float, most: Float = .infinity, to sums: inout [Float]
+    ) {
+        precondition(values.count &* 4 <= byteCount && sums.count == values.count)
+        unsafe values.withUnsafeBufferPointer { values in
+            unsafe sums.withUnsafeMutableBufferPointer { sums in
+                for index in 0..<values.count {
+                    let bits = unsafe start.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+                    let value = unsafe values[index] * (Float(bitPattern: UInt32(littleEndian: bits)) * factor)
+                    unsafe sums[index] += weight * (value < most ? value : most)
+                }
             }
         }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Library
 import Patterns
 import TextIndex
@@ -13,10 +12,9 @@ enum ParallelIndexBuild {
     /// Makes the index of the library in use anew and puts it in its place whole, where it is missing, damaged or of
     /// another format.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        let new = folder.parallels + ".\(ProcessInfo.processInfo.processIdentifier)"
-        try write(try folder.open(), to: new)
-        guard unsafe rename(new, folder.parallels) == 0 else {
-            throw Fault(.unwritable, "the index of parallels could not be put in place", at: folder.parallels)
+        let library = try folder.open()
+        try WholeFile.renew(folder.parallels, named: "the index of parallels") { new throws(Fault) in
+            try write(library, to: new)
         }
     }
 

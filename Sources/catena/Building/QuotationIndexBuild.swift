@@ -1,4 +1,3 @@
-import Foundation
 import Library
 import Manuscript
 import TextIndex
@@ -7,10 +6,8 @@ import TextIndex
 enum QuotationIndexBuild {
     /// Makes the index of the library in use anew and puts it in its place whole.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        let new = folder.quotationIndex + ".\(ProcessInfo.processInfo.processIdentifier)"
-        try write(from: folder.index, to: new)
-        guard unsafe rename(new, folder.quotationIndex) == 0 else {
-            throw Fault(.unwritable, "the index of quotations could not be put in place", at: folder.quotationIndex)
+        try WholeFile.renew(folder.quotationIndex, named: "the index of quotations") { new throws(Fault) in
+            try write(from: folder.index, to: new)
         }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Library
 import Patterns
 import TextIndex
@@ -7,10 +6,8 @@ import TextIndex
 enum SceneIndexBuild {
     /// Makes the file of the library in use anew and puts it in its place whole.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        let new = folder.scenes + ".\(ProcessInfo.processInfo.processIdentifier)"
-        try write(from: folder.index, to: new)
-        guard unsafe rename(new, folder.scenes) == 0 else {
-            throw Fault(.unwritable, "the index of scenes could not be put in place", at: folder.scenes)
+        try WholeFile.renew(folder.scenes, named: "the index of scenes") { new throws(Fault) in
+            try write(from: folder.index, to: new)
         }
     }
 

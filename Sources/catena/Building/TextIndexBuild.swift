@@ -1,4 +1,3 @@
-import Foundation
 import Library
 import Search
 import TextIndex
@@ -16,11 +15,7 @@ enum TextIndexBuild {
     /// another format.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
         let library = try folder.open()
-        let new = folder.index + ".\(ProcessInfo.processInfo.processIdentifier)"
-        try write(library, to: new)
-        guard unsafe rename(new, folder.index) == 0 else {
-            throw Fault(.unwritable, "the text index could not be put in place", at: folder.index)
-        }
+        try WholeFile.renew(folder.index, named: "the text index") { new throws(Fault) in try write(library, to: new) }
     }
 
     private static func write(_ library: Library, to path: String) throws(Fault) {

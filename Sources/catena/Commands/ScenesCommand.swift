@@ -31,7 +31,7 @@ struct ScenesCommand: ParsableCommand {
     var format: ScenesFormat = .text
 
     func run() throws {
-        let pages = try LibraryScenePages.open(library)
+        let pages = try LibraryScenePages.open(library, learns: batch || arguments.first == "like")
         if batch { return try ScenesBatch(pages: pages, limit: limit).run(try ByteInput(path: "-")) }
         let passage = try range.map(PassageArgument.passage)
         if arguments.first == "like" {

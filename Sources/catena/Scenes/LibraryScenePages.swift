@@ -6,7 +6,8 @@ import Study
 
 /// What answers questions of scenes from the library in use.
 enum LibraryScenePages {
-    static func open(_ options: LibraryOptions) throws -> ScenesPages {
+    /// - Parameter learns: whether passages are to be found that are like others.
+    static func open(_ options: LibraryOptions, learns: Bool) throws -> ScenesPages {
         let library = try options.open()
         guard let edition = try options.editions(of: library, standard: ["KJV"]).first else {
             throw Failure.NothingFound(message: "there is no edition in this library to quote from")
@@ -14,6 +15,7 @@ enum LibraryScenePages {
         guard let finder = try LibraryScenes.finder(LibraryIndex.open().index) else {
             throw Failure.NothingFound(message: "there is no English edition in this library to find scenes in")
         }
-        return ScenesPages(library, finder, own: OwnScenes.read(), edition: edition)
+        let vectors = learns ? try? LibraryParallels.vectors() : nil
+        return ScenesPages(library, finder, own: OwnScenes.read(), edition: edition, vectors: vectors)
     }
 }

@@ -10,6 +10,9 @@ enum LibraryParallels {
     /// What verses are near words and passages by, from the same index.
     static func likeness() throws -> VerseLikeness { VerseLikeness(try open()) }
 
+    /// What was learned of each verse, without the rest of the index.
+    static func vectors() throws(IndexError) -> LearnedVectors { try LearnedVectors(path: folder.parallels) }
+
     /// Opens it. One that is missing, damaged or of another format is made anew from the library first.
     static func open() throws -> ParallelIndex {
         do throws(IndexError) {

@@ -3,35 +3,39 @@ public import TextIndex
 
 /// Learns what examples share and ranks the rest of the canon by it.
 ///
-/// Three things are learned: which scenes the examples are, and with what slots; which words they share; which topics
-/// list them. Each is scored by pericope, set to 1 at its best, and weighed 1 : 0.3 : 0.2.
+/// Three things are learned: which scenes the examples are, and with what slots; what verses are near to theirs; which topics
+/// list them. Each is scored by pericope; see `docs/guides/scenes.md`.
 public struct ExampleFinder: Sendable {
     let finder: SceneFinder
     let scenes: [Scene]
+    let vectors: LearnedVectors?
 
-    /// - Parameter scenes: the scenes that are known, as roles that examples may have in common.
-    public init(_ finder: SceneFinder, scenes: [Scene]) {
+    /// - Parameters:
+    ///   - scenes: the scenes that are known, as roles that examples may have in common.
+    ///   - vectors: what was learned of the verses; without it the words that the examples share stand in for their nearness.
+    public init(_ finder: SceneFinder, scenes: [Scene], vectors: LearnedVectors? = nil) {
         self.finder = finder
         self.scenes = scenes
+        self.vectors = vectors
     }
 
-    private static let sceneWeight = 1.0
-    private static let topicWeight = 0.3
-    private static let wordWeight = 0.2
+    private static let topicWeight = 0.2
     private static let sharpness = 4.0
     private static let mostScenes = 5
 
     /// The passages most like the examples, the best first, without the examples themselves.
     public func scenes(like examples: [Passage], limit: Int = 25) throws(IndexError) -> [LikeScene] {
         let axis = finder.texts.axis
-        // A verse or two say little: an example is the pericopes that it touches.
         let ranges = examples.map { axis.range($0.first.packed, through: $0.last.packed) }.filter { !$0.isEmpty }
-            .map(axis.pericopes(around:))
         guard !ranges.isEmpty else { return [] }
-        var table = LikeTable(axis: axis, examples: ranges)
-        try addScenes(ranges, to: &table)
-        try addTopics(ranges, to: &table)
-        try addWords(ranges, to: &table)
+        // A verse or two may be the heart of a scene that reaches farther.
+        let pericopes = ranges.map(axis.pericopes(around:))
+        var table = LikeTable(axis: axis, examples: pericopes)
+        try addScenes(pericopes, to: &table)
+        table.addTopics(try ExampleTopics(ranges, in: finder.texts).listings, weight: Self.topicWeight)
+        let nearness = vectors.flatMap { ExampleNearness(ranges, $0, on: axis) }
+        if let nearness { table.addNearness(nearness, weight: 1) }
+        table.addWords(try ExampleWords(ranges, in: finder.texts).words, weight: nearness == nil ? 1 : 0)
         let topics = finder.texts.topics
         return table.ranked(limit: limit) { document in
             guard let text = try? topics?.string(of: document), let first = examples.first else { return nil }
@@ -57,8 +61,8 @@ public struct ExampleFinder: Sendable {
         }
         guard let best = roles.map(\.fit).max(), best > 0.3 else { return }
         for role in roles where !role.own.isEmpty {
-            let weight = role.fit * Logarithm.power(role.fit / best, Self.sharpness)
-            if weight > 0.1 { table.addScenes(role.rated, own: role.own, weight: Self.sceneWeight * weight) }
+            let weight = role.fit * role.fit * Logarithm.power(role.fit / best, Self.sharpness)
+            if weight > 0.05 { table.addScenes(role.rated, own: role.own, weight: weight) }
         }
     }
 
@@ -70,13 +74,5 @@ public struct ExampleFinder: Sendable {
             (scene: scene, share: guesses.reduce(0) { $0 + $1.share(of: scene) } / Double(guesses.count))
         }
         return rated.filter { $0.share > 0 }.sorted { $0.share > $1.share }.prefix(Self.mostScenes).map(\.scene)
-    }
-
-    private func addTopics(_ ranges: [Range<Int>], to table: inout LikeTable) throws(IndexError) {
-        table.addTopics(try ExampleTopics(ranges, in: finder.texts).listings, weight: Self.topicWeight)
-    }
-
-    private func addWords(_ ranges: [Range<Int>], to table: inout LikeTable) throws(IndexError) {
-        table.addWords(try ExampleWords(ranges, in: finder.texts).words, weight: Self.wordWeight)
     }
 }

@@ -3,20 +3,27 @@ internal import TextIndex
 
 /// The lines of topical indexes that list examples, and what else those lines and their topics list.
 ///
-/// A line that lists several examples ties most; a topic that lists them on different lines ties less, and each the less the
-/// more it lists: weight 3 ÷ √(passages + 4), halved for a topic.
+/// A topic counts by how much oftener it lists an example than a pericope of the canon: ln((k + 2p) ÷ ((n + 2)p)), where k of the n
+/// examples are listed and p is the share of all pericopes. Of its lines those are shown first that list the examples themselves,
+/// and those that list little else: 3 ÷ √(passages + 4), half that for other lines of the topic.
 struct ExampleTopics {
     struct Listing {
         var verses: Range<Int>
         /// The line, among all documents of the topics' text.
         var document: Int
+        /// How telling the line is to a reader.
         var weight: Double
+        /// The topic, counted from 0, and what it adds to the score.
+        var topic: Int
+        var gain: Double
         /// The first verse of an example that the line, or its topic, lists.
         var with: Int
     }
 
     /// A line that lists half a book says little of one verse.
     private static let widest = 45
+    /// What is listed for one pericope of five tells nothing.
+    private static let commonest = 0.2
 
     private(set) var listings: [Listing] = []
 
@@ -43,9 +50,13 @@ struct ExampleTopics {
             topics[name]?.examples.formUnion(some)
         }
         let least = min(2, examples.count)
-        for (_, topic) in topics where topic.examples.count >= least {
+        let axis = texts.axis
+        for (number, topic) in topics.sorted(by: { $0.key < $1.key }).map(\.value).enumerated()
+        where topic.examples.count >= least {
             let share = Double(topic.examples.count) / Double(examples.count)
             let all = listed.entries(of: topic.documents)
+            let gain = Self.gain(topic.examples.count, of: examples.count, listing: all, on: axis)
+            guard gain > 0 else { continue }
             let ofTopic = 1.5 * share / Double(all.count + 4).squareRoot()
             for document in topic.documents {
                 let here = listed.entries(of: document..<document + 1)
@@ -54,15 +65,29 @@ struct ExampleTopics {
                     direct >= share && (lines[document]?.count ?? 0) >= least
                     ? 3 * direct / Double(here.count + 4).squareRoot() : 0
                 for entry in here {
-                    let verses = texts.axis.range(entry.first, through: entry.last)
+                    let verses = axis.range(entry.first, through: entry.last)
                     guard 1...Self.widest ~= verses.count else { continue }
                     listings.append(
                         Listing(
-                            verses: verses, document: document, weight: max(ofLine, ofTopic),
+                            verses: verses, document: document, weight: max(ofLine, ofTopic), topic: number, gain: gain,
                             with: examples[topic.examples.min() ?? 0].lowerBound))
                 }
             }
         }
+    }
+
+    /// The logarithm of how much oftener a topic lists an example than a pericope; 0 where it lists many.
+    private static func gain(
+        _ count: Int, of examples: Int, listing entries: ArraySlice<ListedPassages.Entry>, on axis: VerseAxis
+    ) -> Double {
+        var pericopes: Set<Int32> = []
+        for entry in entries {
+            let verses = axis.range(entry.first, through: entry.last)
+            if verses.count <= widest { for verse in verses { pericopes.insert(axis.pericopes[verse]) } }
+        }
+        let share = (Double(pericopes.count) + 0.5) / Double(axis.pericopeCount + 1)
+        guard share <= commonest else { return 0 }
+        return max(0, Logarithm.natural((Double(count) + 2 * share) / (Double(examples + 2) * share)))
     }
 
     static func topic(of line: String) -> String {

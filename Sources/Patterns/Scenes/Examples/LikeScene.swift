@@ -16,6 +16,8 @@ public struct LikeScene: Hashable, Sendable {
             case topic(ListedLine)
             /// A word of the originals, by its Strong's number, or a word of English, by its stem.
             case word(String)
+            /// Two verses whose words lead to the same cross-references.
+            case nearness
         }
 
         public var kind: Kind

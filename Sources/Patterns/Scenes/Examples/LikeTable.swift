@@ -5,13 +5,13 @@ struct LikeTable {
     let axis: VerseAxis
     let examples: [Range<Int>]
 
-    /// By the first verse of a pericope, what it has so far.
-    private var totals: [Double]
-    /// What is being added up now, by the same.
-    private var current: [Double]
-    /// By the same, the last line or word that was counted, so that each counts once.
-    private var counted: [Int32]
-    private var number: Int32 = 0
+    /// The first verses of all pericopes.
+    private let units: [Int]
+    /// By the first verse of a pericope, how surely it is a scene that the examples are.
+    private var roles: [Double]
+    /// By the same, how much oftener than others it is what the examples are, in standard deviations.
+    private var kinship: [Double]
+    private var nearness: ExampleNearness?
 
     /// The scene that a pericope is most surely, and what the examples are as scenes of that kind.
     private struct Role {
@@ -28,9 +28,9 @@ struct LikeTable {
     init(axis: VerseAxis, examples: [Range<Int>]) {
         self.axis = axis
         self.examples = examples
-        totals = Array(repeating: 0, count: axis.count)
-        current = totals
-        counted = Array(repeating: -1, count: axis.count)
+        units = axis.pericopes.indices.filter { Int(axis.pericopes[$0]) == $0 }
+        roles = Array(repeating: 0, count: axis.count)
+        kinship = roles
     }
 
     // MARK: Adding
@@ -40,7 +40,7 @@ struct LikeTable {
         for (rank, centre) in rated.centres.enumerated() {
             let unit = Int(axis.pericopes[centre.verse])
             let score = weight * 12 / Double(12 + rank)
-            totals[unit] = 1 - (1 - totals[unit]) * (1 - min(0.95, score))
+            roles[unit] = 1 - (1 - roles[unit]) * (1 - min(0.95, score))
             if score > found[unit]?.score ?? 0 {
                 found[unit] = Role(rated: rated, centre: centre, own: own, score: score)
             }
@@ -49,47 +49,59 @@ struct LikeTable {
 
     mutating func addTopics(_ listings: [ExampleTopics.Listing], weight: Double) {
         self.listings = listings
-        for listing in listings.sorted(by: { $0.document < $1.document }) {
-            number = Int32(listing.document)
-            var verse = listing.verses.lowerBound
-            while verse < listing.verses.upperBound {
+        var sums = Array(repeating: 0.0, count: axis.count)
+        /// By pericope, the last topic that was counted, so that each counts once.
+        var counted = Array(repeating: -1, count: axis.count)
+        for listing in listings {
+            for verse in listing.verses {
                 let unit = Int(axis.pericopes[verse])
-                if counted[unit] != number {
-                    counted[unit] = number
-                    current[unit] = 1 - (1 - current[unit]) * (1 - min(0.9, listing.weight))
-                }
-                verse += 1
+                guard counted[unit] != listing.topic else { continue }
+                counted[unit] = listing.topic
+                sums[unit] += listing.gain
             }
         }
-        settle(weight)
+        add(sums, weight)
     }
 
+    /// Adds what pericopes have of the examples' words, which are kept to be shown.
+    /// - Parameter weight: 0 where they are only to be shown.
     mutating func addWords(_ words: [(word: ExampleWords.Word, told: ExampleWords.Told)], weight: Double) {
         self.words = words
+        guard weight > 0 else { return }
+        var sums = Array(repeating: 0.0, count: axis.count)
+        var counted = Array(repeating: -1, count: axis.count)
         for (index, entry) in words.enumerated() {
             for verse in entry.told.verses {
                 let unit = Int(axis.pericopes[Int(verse)])
-                if counted[unit] != Int32(index) {
-                    counted[unit] = Int32(index)
-                    current[unit] += entry.told.weight
-                }
+                guard counted[unit] != index else { continue }
+                counted[unit] = index
+                sums[unit] += entry.told.weight
             }
         }
         // A long pericope has more words by its length alone.
-        for unit in current.indices where current[unit] > 0 { current[unit] /= Double(length(unit) + 6).squareRoot() }
-        settle(weight)
+        for unit in units { sums[unit] /= Double(end(unit) - unit + 6).squareRoot() }
+        add(sums, weight)
     }
 
-    private mutating func settle(_ weight: Double) {
-        let most = current.max() ?? 0
-        for unit in current.indices {
-            if most > 0 { totals[unit] += weight * current[unit] / most }
-            current[unit] = 0
-            counted[unit] = -1
+    /// Adds how near a pericope stands: the mean of its three nearest verses.
+    mutating func addNearness(_ nearness: ExampleNearness, weight: Double) {
+        self.nearness = nearness
+        var sums = Array(repeating: 0.0, count: axis.count)
+        for unit in units {
+            let best = nearness.values[unit..<end(unit)].sorted(by: >).prefix(3)
+            sums[unit] = Double(best.reduce(0, +)) / Double(best.count)
         }
+        add(sums, weight)
     }
 
-    private func length(_ unit: Int) -> Int { end(unit) - unit }
+    /// In standard deviations from the mean of all pericopes, so that one kind of likeness weighs as much as another.
+    private mutating func add(_ sums: [Double], _ weight: Double) {
+        let count = Double(units.count)
+        let mean = units.reduce(0) { $0 + sums[$1] } / count
+        let deviation = (units.reduce(0) { $0 + (sums[$1] - mean) * (sums[$1] - mean) } / count).squareRoot()
+        guard deviation > 0 else { return }
+        for unit in units { kinship[unit] += weight * (sums[unit] - mean) / deviation }
+    }
 
     private func end(_ unit: Int) -> Int {
         var end = unit + 1
@@ -99,9 +111,15 @@ struct LikeTable {
 
     // MARK: Ranking
 
+    /// What a scene's part counts beside the likeness of the most alike.
+    private static let roleWeight = 2.5
+
     /// The best pericope of each chapter, the best first.
     func ranked(limit: Int, lines: (Int) -> ListedLine?) -> [LikeScene] {
-        let order = totals.indices.filter { totals[$0] > 0.05 }.sorted { (totals[$1], $0) < (totals[$0], $1) }
+        let nearest = units.reduce(0) { max($0, kinship[$1]) }
+        var totals = roles
+        for unit in units { totals[unit] = Self.roleWeight * roles[unit] + (nearest > 0 ? kinship[unit] / nearest : 0) }
+        let order = units.filter { totals[$0] > 0.05 }.sorted { (totals[$1], $0) < (totals[$0], $1) }
         var ranked: [LikeScene] = []
         var chapters: Set<UInt32> = []
         let most = order.first.map { totals[$0] } ?? 1
@@ -114,7 +132,7 @@ struct LikeTable {
             else { continue }
             ranked.append(
                 LikeScene(
-                    passage: passage, score: min(1, totals[unit] / max(most, 1)),
+                    passage: passage, score: totals[unit] / most,
                     shared: shared(unit, verses, lines: lines)))
         }
         return ranked
@@ -157,6 +175,10 @@ struct LikeTable {
             else { continue }
             count += 1
             shared.append(LikeScene.Shared(kind: .word(word.term), at: at, with: with, weight: told.weight / 20))
+        }
+        if let (verse, row) = nearness?.nearest(in: verses), let at = passage(verse) {
+            let with = Passage(Canon.shared.verses[row])
+            shared.append(LikeScene.Shared(kind: .nearness, at: at, with: with, weight: 0))
         }
         return shared
     }

@@ -43,5 +43,8 @@ public struct ListedLine: Hashable, Sendable {
     public var passage: Passage
 
     /// As a reader would cite it: `INTERCESSION: Of man with God`.
-    public var name: String { text.isEmpty ? topic : "\(topic): \(text)" }
+    public var name: String {
+        let telling = TopicWords.telling(text)
+        return telling.isEmpty ? topic : "\(topic): \(telling)"
+    }
 }

@@ -8,11 +8,18 @@ struct VerseAxis: Sendable {
     /// By verse, the first verse of its pericope; of its chapter where nobody divides it.
     let pericopes: [Int32]
 
+    let pericopeCount: Int
+
     var count: Int { keys.count }
 
     init(keys: [UInt32], pericopes: [Int32]) {
         self.keys = keys
         self.pericopes = pericopes
+        pericopeCount = Self.count(of: pericopes)
+    }
+
+    private static func count(of pericopes: [Int32]) -> Int {
+        pericopes.enumerated().count { $0.offset == Int($0.element) }
     }
 
     /// - Parameter text: an edition that counts as `eng` does, or nearly; its verses make the row.
@@ -49,6 +56,7 @@ struct VerseAxis: Sendable {
             pericopes.append(start)
         }
         self.pericopes = pericopes
+        pericopeCount = Self.count(of: pericopes)
     }
 
     func index(of key: UInt32) -> Int? { Self.index(of: key, in: keys) }
