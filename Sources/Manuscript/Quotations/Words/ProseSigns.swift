@@ -14,6 +14,9 @@ struct ProseSigns: Sendable {
         case 0x27: sign(.single, place, 1, word)
         case 0x5B: sign(.openBracket, place, 1, word)
         case 0x5D: sign(.closeBracket, place, 1, word)
+        // A hyphen between spaces may stand for words left out, as in `For God so loved - that he gave`.
+        case 0x2D where place > 0 && place + 1 < text.count && text[place - 1] == 0x20 && text[place + 1] == 0x20:
+            sign(.ellipsis, place, 1, word)
         case 0x2E:
             let end = Self.endOfEllipsis(text, place)
             if end > place + 1 {
