@@ -110,6 +110,16 @@ public struct CheckedManuscript: Sendable {
         return depth > (isQuotation && !isInner ? 1 : 0)
     }
 
+    /// Whether marks stand on both sides of a quotation, and none of the words between them are left over: else it is a part of
+    /// words that someone else may be given for.
+    func fillsMarks(_ quotation: FoundQuotation) -> Bool {
+        guard quotation.form == .marked else { return true }
+        let before = words(max(0, quotation.range.lowerBound - 3)..<quotation.range.lowerBound)
+        let after = words(quotation.range.upperBound..<min(prose.count, quotation.range.upperBound + 8))
+        guard let first = before.last, let last = after.first(where: { !".,;:!? …".contains($0) }) else { return false }
+        return "“\"‘'«‹„".contains(first) && "”\"’'»›“".contains(last)
+    }
+
     /// Whether the manuscript names an edition anywhere: its writer tells one from another.
     func names(_ edition: String) -> Bool {
         let name = Array(edition.utf8)

@@ -32,14 +32,10 @@ extension QuotationReading {
     private func nextStretch(from start: Int, _ isTaken: [Bool]) -> Range<Int>? {
         var place = start
         while place + 5 < words.count {
-            // Most places are none: the third run is asked first, since it rules out three places. Several such are
-            // asked at once, so that the processor need not wait for each.
-            let ruledOut = search.ruledOut(from: place + 2, by: 3)
+            let ruledOut = search.ruledOut(from: place)
             if ruledOut > 0 {
-                place += 3 * ruledOut
-            } else if !search.mayStand(at: place + 1) {
-                place += 2
-            } else if isTaken[place] || isTaken[place + 5] || !search.mayStand(at: place) {
+                place += ruledOut
+            } else if isTaken[place] || isTaken[place + 5] {
                 place += 1
             } else {
                 return grown(place, from: start, isTaken)
@@ -51,9 +47,13 @@ extension QuotationReading {
     private func grown(_ place: Int, from start: Int, _ isTaken: [Bool]) -> Range<Int> {
         var end = place + 6
         var next = place + 1
-        while next < words.count, next < end + Self.farthest, !isTaken[next] {
-            if search.mayStand(at: next) { end = max(end, min(words.count, next + 4)) }
-            next += 1
+        while true {
+            let limit = min(words.count, end + Self.farthest)
+            let hit = next < limit ? search.next(in: next..<limit) : limit
+            // What has been found already ends it.
+            guard hit < limit, !isTaken[next...hit].contains(true) else { break }
+            end = max(end, min(words.count, hit + 4))
+            next = hit + 1
         }
         var first = place
         var before = place - 1

@@ -29,9 +29,10 @@ struct QuotationReading {
         self.words = words
         search = SeedSearch(tables: tables, numbers: words.numbers)
         let signs = WordSigns(words, text.prose, references)
+        let letters = EditionWords(editions)
         maker = PlacementMaker(
-            prose: text.prose, words: words, tables: tables, editions: editions, letters: EditionWords(editions),
-            isFree: signs.isFree, hasGap: signs.hasGap)
+            prose: text.prose, words: words, tables: tables, editions: editions, letters: letters,
+            kinship: KnownKinship(text.prose, words, tables, letters), isFree: signs.isFree, hasGap: signs.hasGap)
         citations = NearbyCitations(references, words, text.blocks)
         named = NamedEditions(text.prose, words, installed: editions.map(\.name))
         spans = QuoteMarks.spans(in: text, words)
@@ -42,8 +43,8 @@ struct QuotationReading {
         try readBlocks()
         try readUnmarked()
         drafts.sort { $0.words.lowerBound < $1.words.lowerBound }
-        return QuotationJudge(
-            words: words, prose: text.prose, editions: editions, named: named, references: references,
+        return try QuotationJudge(
+            words: words, prose: text.prose, editions: editions, maker: maker, named: named, references: references,
             expected: expected
         ).judged(drafts)
     }
@@ -107,14 +108,15 @@ struct QuotationReading {
         let candidates = citations.candidates(span, words.range(span), limits: limits)
         var atCitation: [Placement] = []
         var citation: Int?
-        if span.count <= Self.longestSpan {
+        if span.count <= Self.longestSpan, !candidates.isEmpty {
             var best = 0.0
+            let mayBeExact = search.mayStand(span)
             for candidate in candidates {
                 // What is cited farther off is only asked whether it has the very words.
                 let placements =
                     candidate.isAdjacent
                     ? try placements(of: span, at: candidate.passage)
-                    : try exactPlacements(of: span, at: candidate.passage)
+                    : mayBeExact ? try exactPlacements(of: span, at: candidate.passage) : []
                 guard let first = placements.first else { continue }
                 let score =
                     first.score + (candidate.isAdjacent ? 0.05 : 0) - Double(min(candidate.distance, 50)) * 0.0005

@@ -1,3 +1,5 @@
+internal import TextIndex
+
 /// Where in bytes the next one stands that means something.
 struct ByteScan {
     private let isMeant: [Bool]
@@ -24,7 +26,15 @@ extension [UInt8] {
     @inline(__always)
     func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
         let bytes = span
+        let each: UInt64 = 0x0101_0101_0101_0101, wanted = each &* UInt64(byte)
         var k = start
+        while k &+ 8 <= end {
+            // A byte that is the one wanted is zero now; the first zero's highest bit is set.
+            let left = bytes.eight(at: k) ^ wanted
+            let found = (left &- each) & ~left & (each &* 0x80)
+            if found != 0 { return k &+ found.trailingZeroBitCount >> 3 }
+            k &+= 8
+        }
         while k < end, bytes[k] != byte { k += 1 }
         return k
     }

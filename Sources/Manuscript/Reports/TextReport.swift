@@ -25,8 +25,8 @@ public struct TextReport: Report {
     private func text(_ located: LocatedFinding, _ file: CheckedFile) -> String {
         let finding = Self.harmless(located.finding)
         let colour = Self.colour(finding.severity)
-        var text = paint(finding.severity.rawValue, .bold, colour) + paint("[\(finding.rule)]", colour)
-        text += paint(": ", .bold) + paint(finding.message, .bold) + "\n"
+        let head = paint(finding.severity.rawValue, .bold, colour) + paint("[\(finding.rule)]", colour)
+        var text = wrapped(head + paint(": ", .bold) + paint(finding.message, .bold), indent: 2) + "\n"
         let lines = Self.chosen(file.shown(finding.range), finding, file)
         let gutter = max(1, lines.compactMap { $0.number.map { String($0).count } }.max() ?? 1)
         let margin = String(repeating: " ", count: gutter)

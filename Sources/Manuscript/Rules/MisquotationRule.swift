@@ -42,7 +42,8 @@ public enum MisquotationRule: Rule {
             else { return nil }
             if citation == nil {
                 guard quotation.isCertain, place.score >= 0.8,
-                    !manuscript.isNested(quotation.range.lowerBound, isQuotation: true)
+                    !manuscript.isNested(quotation.range.lowerBound, isQuotation: true),
+                    manuscript.fillsMarks(quotation)
                 else { return nil }
             } else if let citation, place.score < leastScore || manuscript.isTitle(quotation, of: citation) {
                 return nil

@@ -18,7 +18,9 @@ public enum NamedEditionRule: Rule {
             guard quotation.verdict == .otherEdition, quotation.form != .unmarked,
                 let name = quotation.namedEdition, let edition = manuscript.editions.edition(named: name),
                 let citation = manuscript.citation(of: quotation), let place = quotation.places.first,
-                place.edition != edition
+                place.edition != edition,
+                // One word or two are no wording: “finest” in a list of editions that have it.
+                manuscript.wordCount(quotation.range) > 2
             else { return nil }
             return finding(
                 quotation.range,

@@ -8,8 +8,8 @@ public enum OutOfRangeRule: Rule {
         "There is no such chapter or verse",
         explanation: """
             The book has fewer chapters, or the chapter fewer verses, than the reference says. Most often a digit is wrong, or \
-            two references have run together. Where the book is not named but taken from what stands before, the finding \
-            is a warning, for it may not be meant as a reference.
+            two references have run together. Where the book is not named but taken from what stands before, or no verse is given, \
+            the finding is a warning, for it may not be meant as a reference: “Acts 29” is the name of a network.
             """,
         example: "The mercy of God (Exodus 32:36).",
         remedy: "Look the passage up. The last chapter or verse there is is given.")
@@ -37,12 +37,19 @@ public enum OutOfRangeRule: Rule {
         let others: [Versification] = [.vul, .lxx, .org]
         switch reference.problem {
         case .chapterOutOfRange(let book, _):
+            // A name and one number may be a title, a volume and its page.
+            guard reference.last?.verse != nil else { return false }
             guard let chapter = reference.first?.chapter else { return true }
+            if isOfGreekEsther(book, chapter) { return false }
             return !others.contains { $0.lastVerse(of: book, chapter: chapter) != nil }
         case .verseOutOfRange(let book, let chapter, _):
             guard let number = reference.last?.verse else { return true }
+            if isOfGreekEsther(book, chapter) { return false }
             return !others.contains { $0.lastVerse(of: book, chapter: chapter) ?? 0 >= number }
         default: return true
         }
     }
+
+    /// Greek Esther goes on where the Hebrew book ends; in the Latin Bible it does so under the same name.
+    private static func isOfGreekEsther(_ book: Book, _ chapter: Int) -> Bool { book == .esther && 10...16 ~= chapter }
 }

@@ -8,7 +8,9 @@ public enum WrongReferenceRule: Rule {
         "The words stand elsewhere",
         explanation: """
             The words are scripture, but not where the citation says. The true reference is given; where several passages have \
-            the same words, all of them. Fewer than four words, or words much like those of the passage cited, make it a warning.
+            the same words, all of them. It is a warning where there are fewer than four words, where they are much like those of \
+            the passage cited, and where the citation may not be theirs: where it names no book, where the sentence goes on \
+            from it, and where the true passage is cited before it in the same paragraph.
             """,
         example: "“Jesus wept” (John 11:36).",
         remedy: "Write the reference that is given.")
@@ -28,7 +30,9 @@ public enum WrongReferenceRule: Rule {
             let atCitation = quotation.places.filter { place in
                 citation.passage.map { place.passage.overlaps($0) } ?? false
             }
-            let isSure = quotation.isCertain && !atCitation.contains { $0.score >= 0.5 }
+            let isSure =
+                quotation.isCertain && !atCitation.contains { $0.score >= 0.5 } && citation.kind == .explicit
+                && !isOfWhatFollows(citation, manuscript) && !isCitedBefore(passages, citation, manuscript)
             let names = passages.prefix(4).map(\.name)
             return finding(
                 citation.range, "these words stand in \(Array(names).formatted(passages.count > 4 ? "," : "and"))",
@@ -37,6 +41,29 @@ public enum WrongReferenceRule: Rule {
                 fix: Finding.Fix(
                     range: citation.range, replacement: written(first.passage, as: citation, manuscript),
                     isSafe: false))
+        }
+    }
+
+    /// Whether a citation without brackets belongs to what follows it: `“…” Micah 4:1 goes on to say`.
+    private static func isOfWhatFollows(_ citation: Reference, _ manuscript: CheckedManuscript) -> Bool {
+        let prose = manuscript.prose
+        var place = citation.range.upperBound
+        guard place < prose.count, prose[place] == 0x20 else { return false }
+        while place < prose.count, prose[place] == 0x20 { place += 1 }
+        return place < prose.count && 0x61...0x7A ~= prose[place]
+    }
+
+    /// Whether the passage where the words stand is cited in the paragraph, before the citation that was taken for theirs.
+    private static func isCitedBefore(
+        _ passages: [Passage], _ citation: Reference, _ manuscript: CheckedManuscript
+    ) -> Bool {
+        guard let block = manuscript.block(of: citation.range) else { return false }
+        let paragraph = manuscript.text.blocks[block].range
+        return manuscript.references.contains { other in
+            guard other.range.lowerBound >= paragraph.lowerBound, other.range.lowerBound < citation.range.lowerBound,
+                let passage = other.passage
+            else { return false }
+            return passages.contains { $0.overlaps(passage) }
         }
     }
 

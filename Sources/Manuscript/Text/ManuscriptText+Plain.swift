@@ -5,7 +5,8 @@ extension ManuscriptText {
         var start = 0
         var place = 0
         while place < prose.count {
-            guard let end = prose[place...].firstIndex(of: 0x0A) else { break }
+            let end = prose.place(of: 0x0A, from: place, to: prose.count)
+            guard end < prose.count else { break }
             var next = end + 1
             while next < prose.count, prose[next] == 0x20 || prose[next] == 0x09 || prose[next] == 0x0D { next += 1 }
             if next < prose.count, prose[next] == 0x0A {

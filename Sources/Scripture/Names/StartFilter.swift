@@ -29,16 +29,39 @@ struct StartFilter: Sendable {
         return bits[key >> 6] >> UInt64(key & 63) & 1 != 0
     }
 
-    @inline(__always)
-    private static func key(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-        var key = UInt32(a & 0x1F) << 15
-        if isLetter(b) {
-            key |= UInt32(b & 0x1F) << 10
-            if isLetter(c) {
-                key |= UInt32(c & 0x1F) << 5
-                if isLetter(d) { key |= UInt32(d & 0x1F) }
+    /// The first place from `start` on, before `limit`, that has something to be looked at: a word that may begin a name or lead
+    /// a reference, a digit, a byte beyond ASCII, the end of a line. Words that begin no name are passed over whole.
+    func next(in bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
+        let table = bits.span
+        let last = bytes.count &- 4
+        var i = start
+        while i < limit {
+            let byte = bytes[i]
+            if (byte | 0x20) &- 0x61 < 26 {
+                // Near the end the caller looks for itself.
+                guard i <= last else { return i }
+                let (b, c, d) = (bytes[i &+ 1], bytes[i &+ 2], bytes[i &+ 3])
+                let key = Self.key(byte, b, c, d)
+                if (b | c | d) & 0x80 != 0 || table[key >> 6] >> UInt64(key & 63) & 1 != 0 { return i }
+                i &+= 1
+                while i < bytes.count, (bytes[i] | 0x20) &- 0x61 < 26 { i &+= 1 }
+            } else if byte >= 0x80 || byte == 0x0A || byte &- 0x30 < 10 {
+                return i
+            } else {
+                i &+= 1
             }
         }
+        return i
+    }
+
+    @inline(__always)
+    private static func key(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
+        // Without a branch, since where a word ends cannot be foretold.
+        let second: UInt32 = isLetter(b) ? 0x1F : 0
+        let third: UInt32 = isLetter(c) ? second : 0
+        let fourth: UInt32 = isLetter(d) ? third : 0
+        let key =
+            UInt32(a & 0x1F) << 15 | (UInt32(b) & second) << 10 | (UInt32(c) & third) << 5 | UInt32(d) & fourth
         return Int((key &* 0x9E37_79B1) >> 16)
     }
 

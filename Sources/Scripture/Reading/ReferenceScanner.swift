@@ -8,7 +8,9 @@ struct ReferenceScanner: Sendable {
     mutating func read(_ text: ReadingText, from start: Int, to limit: Int, _ references: inout [Reference]) -> Int {
         let bytes = text.bytes
         var i = follow(text, from: start, to: limit, &references)
-        while i < limit {
+        while true {
+            i = grammar.lexicon.starts.next(in: bytes.span, from: i, to: limit)
+            guard i < limit else { break }
             let byte = bytes[i]
             if (byte | 0x20) &- 0x61 < 26 {
                 if mayStart(text, byte, at: i), let next = readWord(text, at: i, &references) {

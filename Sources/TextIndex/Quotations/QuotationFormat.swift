@@ -1,8 +1,8 @@
 /// The numbers of the written format; `docs/formats/quotation-index.md` says what they mean.
 public enum QuotationFormat {
     static let magic: [UInt8] = Array("CATENAQX".utf8)
-    static let version: UInt32 = 2
-    /// Runs of this many words are told by the filter.
+    static let version: UInt32 = 3
+    /// Runs of this many words are told by the filter, and those of one more.
     public static let runLength = 4
     /// The order of runs is settled by this many words; runs alike so far stand by position.
     public static let depth = 24
@@ -11,7 +11,7 @@ public enum QuotationFormat {
     /// How many groups of first words there are: the highest bits of a word tell its group.
     static let groupBits: UInt32 = 16
     /// Bits of a weight's place.
-    static let weightBits: UInt32 = 18
+    static let weightBits: UInt32 = 20
 
     /// What four words in a row come to.
     @inlinable @inline(__always)
@@ -26,20 +26,38 @@ public enum QuotationFormat {
     @inlinable @inline(__always)
     public static func bits(_ run: UInt64) -> UInt64 { 1 << (run & 63) | 1 << (run >> 6 & 63) }
 
-    /// Where the search for a run begins among its heads.
-    @inline(__always)
-    static func slot(_ run: UInt64) -> Int { Int(truncatingIfNeeded: run >> 20) }
-
-    /// What a head says of its run: 24 bits of the run, how many places it stands at (255 for as many or more), and
-    /// where those begin in the order. An element without a run is 0.
-    @inline(__always)
-    static func head(_ run: UInt64, start: Int, count: Int) -> UInt64 {
-        (run >> 40) << 40 | UInt64(min(count, mostCounted)) << 32 | UInt64(UInt32(truncatingIfNeeded: start))
+    /// What five words in a row come to: a run of four, and one more.
+    @inlinable @inline(__always)
+    public static func run(_ four: UInt64, _ e: UInt32) -> UInt64 {
+        let product = (four ^ UInt64(e)) &* 0xBF58_476D_1CE4_E5B9
+        return (product ^ product >> 32) &* 0x9E37_79B9_7F4A_7C15
     }
 
-    static let mostCounted = 255
+    /// Where the search for a run begins among `count` heads.
+    @inline(__always)
+    static func slot(_ run: UInt64, of count: Int) -> Int {
+        Int(truncatingIfNeeded: ((run >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
+    }
+
+    /// What a head says of its run: where its places begin in the order, in the lowest bits, and in those above them as much
+    /// of the run as there is room for. An element without a run is 0.
+    @inline(__always)
+    static func head(_ run: UInt64, start: Int, places: Int) -> UInt32 {
+        let bits = placeBits(places)
+        return (UInt32(truncatingIfNeeded: run) >> bits) << bits | UInt32(truncatingIfNeeded: start + 1)
+    }
+
+    /// How many bits a place in an order of so many takes, and one more than the last.
+    @inline(__always)
+    static func placeBits(_ places: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: Int.bitWidth - (places + 1).leadingZeroBitCount)
+    }
+
+    /// The place of two words in a row among all pairs; the lowest bits count.
+    @inlinable @inline(__always)
+    public static func pair(_ a: UInt32, _ b: UInt32) -> UInt32 { (a << 7 | a >> 25) &+ b }
 
     /// The place of a word's weight.
     @inlinable @inline(__always)
-    public static func weightPlace(_ word: UInt32) -> Int { Int(word & 0x3FFFF) }
+    public static func weightPlace(_ word: UInt32) -> Int { Int(word & 0xFFFFF) }
 }

@@ -43,6 +43,7 @@ struct QuotationSections: Sendable {
     var groups = Section(offset: 0, count: 0)
     var filter = Section(offset: 0, count: 0)
     var heads = Section(offset: 0, count: 0)
+    var pairs = Section(offset: 0, count: 0)
     var weights = Section(offset: 0, count: 0)
 }
 
@@ -66,7 +67,8 @@ extension QuotationDirectory {
             bytes.append(number: edition.words.count)
         }
         for section in [
-            sections.words, sections.order, sections.groups, sections.filter, sections.heads, sections.weights,
+            sections.words, sections.order, sections.groups, sections.filter, sections.heads, sections.pairs,
+            sections.weights,
         ] {
             bytes.append(section: section)
         }
@@ -89,13 +91,14 @@ extension QuotationDirectory {
         sections.groups = try reader.section()
         sections.filter = try reader.section()
         sections.heads = try reader.section()
+        sections.pairs = try reader.section()
         sections.weights = try reader.section()
         let count = sections.words.count / 4
         guard editions.allSatisfy({ $0.words.upperBound <= count }), sections.order.count <= sections.words.count,
             sections.groups.count == ((1 << QuotationFormat.groupBits) + 1) * 4,
             sections.weights.count == 1 << QuotationFormat.weightBits,
             sections.filter.count >= 8, (sections.filter.count / 8).nonzeroBitCount == 1,
-            sections.heads.count >= 8, (sections.heads.count / 8).nonzeroBitCount == 1
+            sections.heads.count >= 4, sections.pairs.count >= 8, (sections.pairs.count / 8).nonzeroBitCount == 1
         else { throw .inconsistent("the tables of the quotation index do not fit together") }
     }
 }

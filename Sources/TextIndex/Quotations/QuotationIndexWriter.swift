@@ -23,7 +23,8 @@ public struct QuotationIndexWriter {
         directory.sections.order = file.add(order)
         directory.sections.groups = file.add(groups(order))
         directory.sections.filter = file.add(bytes(of: filter()))
-        directory.sections.heads = file.add(bytes(of: heads(order)))
+        directory.sections.heads = file.add(heads(order))
+        directory.sections.pairs = file.add(bytes(of: pairs()))
         directory.sections.weights = file.add(weights(order))
         let place = file.add(directory.serialized)
         return file.finished(magic: QuotationFormat.magic, version: QuotationFormat.version, directory: place)
@@ -40,39 +41,51 @@ public struct QuotationIndexWriter {
         return starts
     }
 
-    /// Sixteen bits and more for each run of four words, rounded up to a power of two; each run sets two.
+    /// Sixteen bits and more for each word, rounded up to a power of two; each run of four and each of five sets two.
     private func filter() -> [UInt64] {
         var size = 1
-        while size * 64 < words.count * 8 { size <<= 1 }
+        while size * 64 < words.count * 16 { size <<= 1 }
         var elements = [UInt64](repeating: 0, count: size)
-        if words.count >= 4 {
-            for place in 0..<words.count - 3 {
-                let run = QuotationFormat.run(words[place], words[place + 1], words[place + 2], words[place + 3])
-                elements[Int(truncatingIfNeeded: run >> 12) & (size - 1)] |= QuotationFormat.bits(run)
-            }
+        func add(_ run: UInt64) {
+            elements[Int(truncatingIfNeeded: run >> 12) & (size - 1)] |= QuotationFormat.bits(run)
+        }
+        for place in words.indices.dropLast(QuotationFormat.runLength - 1) {
+            let four = QuotationFormat.run(words[place], words[place + 1], words[place + 2], words[place + 3])
+            add(four)
+            if place + 4 < words.count { add(QuotationFormat.run(four, words[place + 4])) }
         }
         return elements
     }
 
-    /// A head for each run of four words, in a table of twice the size or less than four times, searched from
-    /// ``QuotationFormat/slot(_:)`` on to the first empty element.
-    private func heads(_ order: [UInt32]) -> [UInt64] {
+    /// A bit for each pair of words that follow each other, among as many bits as there are words, rounded up to a power of
+    /// two: few enough to stay in a processor's cache.
+    private func pairs() -> [UInt64] {
+        var size = 1
+        while size * 64 < words.count { size <<= 1 }
+        var elements = [UInt64](repeating: 0, count: size)
+        for (a, b) in zip(words, words.dropFirst()) {
+            let pair = QuotationFormat.pair(a, b)
+            elements[Int(pair >> 6) & (size - 1)] |= 1 << UInt64(pair & 63)
+        }
+        return elements
+    }
+
+    /// A head for each run of four words, in a table of which a quarter is left empty, searched from
+    /// ``QuotationFormat/slot(_:of:)`` on to the first empty element.
+    private func heads(_ order: [UInt32]) -> [UInt32] {
         var starts: [Int] = []
         for index in order.indices where index == 0 || !isSameRun(order[index - 1], order[index]) {
             starts.append(index)
         }
-        var size = 1
-        while size < starts.count * 2 { size <<= 1 }
-        var heads = [UInt64](repeating: 0, count: size)
-        for (number, start) in starts.enumerated() {
+        var heads = [UInt32](repeating: 0, count: starts.count + starts.count / 3 + 1)
+        for start in starts {
             let place = Int(order[start])
             // A run that reaches over the end of an edition is never asked for.
             guard place + 3 < words.count, !words[place..<place + 4].contains(QuotationFormat.divider) else { continue }
             let run = QuotationFormat.run(words[place], words[place + 1], words[place + 2], words[place + 3])
-            let end = number + 1 < starts.count ? starts[number + 1] : order.count
-            var slot = QuotationFormat.slot(run) & (size - 1)
-            while heads[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            heads[slot] = QuotationFormat.head(run, start: start, count: end - start)
+            var slot = QuotationFormat.slot(run, of: heads.count)
+            while heads[slot] != 0 { slot = slot + 1 < heads.count ? slot + 1 : 0 }
+            heads[slot] = QuotationFormat.head(run, start: start, places: order.count)
         }
         return heads
     }

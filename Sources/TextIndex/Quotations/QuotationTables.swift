@@ -7,8 +7,9 @@ public struct QuotationTables {
     /// By the highest bits of a run's first word, where the order begins.
     private let groups: MappedTable<UInt32>
     @usableFromInline let filter: MappedTable<UInt64>
-    /// By a run of four words, where it begins in the order and how often it stands there.
-    private let heads: MappedTable<UInt64>
+    /// By a run of four words, where it begins in the order.
+    private let heads: MappedTable<UInt32>
+    @usableFromInline let pairs: MappedTable<UInt64>
     private let weights: MappedTable<UInt8>
 
     init(_ sections: QuotationSections, in file: MappedFile) throws(IndexError) {
@@ -17,6 +18,7 @@ public struct QuotationTables {
         groups = try MappedTable(file, sections.groups)
         filter = try MappedTable(file, sections.filter)
         heads = try MappedTable(file, sections.heads)
+        pairs = try MappedTable(file, sections.pairs)
         weights = try MappedTable(file, sections.weights)
     }
 
@@ -27,31 +29,53 @@ public struct QuotationTables {
         return filter[Int(truncatingIfNeeded: run >> 12) & (filter.count &- 1)] & bits == bits
     }
 
+    /// Whether the second word may follow the first in an edition: `false` is sure.
+    @inlinable @inline(__always)
+    public func mayFollow(_ a: UInt32, _ b: UInt32) -> Bool {
+        let pair = QuotationFormat.pair(a, b)
+        return pairs[Int(pair >> 6) & (pairs.count &- 1)] >> UInt64(pair & 63) & 1 != 0
+    }
+
     /// How much a word tells, in quarters of a bit: four times the binary logarithm of how many words there are to one of it.
     @inline(__always)
     public func weight(_ word: UInt32) -> Int { Int(weights[QuotationFormat.weightPlace(word)]) }
 
-    /// The part of the order whose runs begin with four words of a text: one look into a table, and one at the words it
-    /// leads to.
+    /// The part of the order whose runs begin with four words of a text: a look into a table, and at the words it leads to.
     public func runs(ofFour text: [UInt32], from start: Int) -> Range<Int> {
+        let count = QuotationFormat.runLength
         let run = QuotationFormat.run(text[start], text[start + 1], text[start + 2], text[start + 3])
-        let mask = heads.count &- 1
-        var slot = QuotationFormat.slot(run) & mask
-        for _ in 0...mask {
+        let bits = QuotationFormat.placeBits(order.count)
+        let wanted = UInt32(truncatingIfNeeded: run) >> bits
+        var slot = QuotationFormat.slot(run, of: heads.count)
+        for _ in 0..<heads.count {
             let head = heads[slot]
             if head == 0 { break }
-            if head >> 40 == run >> 40 {
-                let first = Int(head & 0xFFFF_FFFF)
-                let count = Int(head >> 32 & 0xFF)
-                if first + count <= order.count, compare(first, text, start, QuotationFormat.runLength) == 0 {
-                    return count < QuotationFormat.mostCounted
-                        ? first..<first + count
-                        : runs(beginningWith: text, from: start, count: QuotationFormat.runLength)
+            if head >> bits == wanted {
+                let first = Int(head & (1 << bits - 1)) - 1
+                if first >= 0, first < order.count, compare(first, text, start, count) == 0 {
+                    return first..<end(from: first, to: order.count) { compare($0, text, start, count) == 0 }
                 }
             }
-            slot = (slot &+ 1) & mask
+            slot = slot + 1 < heads.count ? slot + 1 : 0
         }
         return 0..<0
+    }
+
+    /// Where runs that agree end, from the first of them on: most often few follow, so that it is looked for near first.
+    @inline(__always)
+    private func end(from first: Int, to limit: Int, _ agrees: (Int) -> Bool) -> Int {
+        var low = first
+        var step = 1
+        while low + step < limit, agrees(low + step) {
+            low += step
+            step <<= 1
+        }
+        var high = min(limit, low + step)
+        while low < high {
+            let middle = (low &+ high) >> 1
+            if agrees(middle) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The part of the order whose runs begin with a word.
@@ -73,16 +97,8 @@ public struct QuotationTables {
             let middle = (low &+ high) >> 1
             if compare(middle, text, start, count) < 0 { low = middle + 1 } else { high = middle }
         }
-        let first = low
-        // Most often few follow: look near first.
-        var step = 1
-        while low + step < end, compare(low + step, text, start, count) == 0 { step <<= 1 }
-        high = min(end, low + step)
-        while low < high {
-            let middle = (low &+ high) >> 1
-            if compare(middle, text, start, count) <= 0 { low = middle + 1 } else { high = middle }
-        }
-        return first..<low
+        guard low < end, compare(low, text, start, count) == 0 else { return low..<low }
+        return low..<self.end(from: low, to: end) { compare($0, text, start, count) == 0 }
     }
 
     /// Below 0 where a run precedes `count` words of a text, above 0 where it follows them.
@@ -105,17 +121,8 @@ public struct QuotationTables {
             let middle = (low &+ high) >> 1
             if self.word(middle, depth) < word { low = middle + 1 } else { high = middle }
         }
-        let start = low
-        high = runs.upperBound
-        // Most often few follow: look near first.
-        var step = 1
-        while low + step < high, self.word(low + step, depth) == word { step <<= 1 }
-        high = min(high, low + step)
-        while low < high {
-            let middle = (low &+ high) >> 1
-            if self.word(middle, depth) <= word { low = middle + 1 } else { high = middle }
-        }
-        return start..<low
+        guard low < runs.upperBound, self.word(low, depth) == word else { return low..<low }
+        return low..<end(from: low, to: runs.upperBound) { self.word($0, depth) == word }
     }
 
     @inline(__always)

@@ -7,8 +7,9 @@ struct ManuscriptFile {
     let bytes: [UInt8]
     let reader: any ManuscriptReader.Type
 
-    /// More than any book; a file of this size is no manuscript.
-    static let limit = 256 << 20
+    /// Thirteen times the whole Bible; a larger file is no manuscript. It bounds the memory of a check too, which is some four
+    /// times the text.
+    static let limit = 64 << 20
 
     /// Why a file is passed over.
     struct PassedOver: Error {

@@ -35,7 +35,7 @@ import TextIndex
     }
 
     @Test func `runs of four found through their heads are those of a plain scan`() throws {
-        // So few words that some run stands more often than a head can count.
+        // So few words that some runs stand in hundreds of places.
         for (seed, count) in [(13 as UInt64, 900), (14, 8_000)] {
             let (path, _) = try index(seed: seed, count: count, kinds: seed == 13 ? 7 : 2)
             defer { try? FileManager.default.removeItem(atPath: path) }
@@ -61,18 +61,38 @@ import TextIndex
         let older = path + "-older"
         defer { try? FileManager.default.removeItem(atPath: older) }
         try file.write(to: URL(filePath: older))
-        #expect(throws: IndexError.otherVersion(found: 1, expected: 2)) { try QuotationIndex(path: older) }
+        #expect(throws: IndexError.otherVersion(found: 1, expected: 3)) { try QuotationIndex(path: older) }
     }
 
     @Test func `the filter lets every run pass that stands in an edition`() throws {
         let (path, words) = try index(seed: 4, count: 3_000)
         defer { try? FileManager.default.removeItem(atPath: path) }
         let tables = try QuotationIndex(path: path).tables()
-        for start in 0..<words.count / 2 - 4 {
-            #expect(
-                tables.mayStand(QuotationFormat.run(words[start], words[start + 1], words[start + 2], words[start + 3]))
-            )
+        for start in 0..<words.count / 2 - 5 {
+            let four = QuotationFormat.run(words[start], words[start + 1], words[start + 2], words[start + 3])
+            #expect(tables.mayStand(four))
+            #expect(tables.mayStand(QuotationFormat.run(four, words[start + 4])))
+            #expect(tables.mayFollow(words[start], words[start + 1]))
         }
+    }
+
+    @Test func `most pairs and runs that stand in no edition are ruled out`() throws {
+        let (path, words) = try index(seed: 16, count: 3_000, kinds: 1_000)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let tables = try QuotationIndex(path: path).tables()
+        let pairs = Set(zip(words, words.dropFirst()).map { [$0, $1] })
+        var random = SeededRandom(seed: 17)
+        var (foreign, passed, runs) = (0, 0, 0)
+        for _ in 0..<4_000 {
+            let pair = [words[Int(random.next() % 3_000)], words[Int(random.next() % 3_000)]]
+            guard !pairs.contains(pair) else { continue }
+            foreign += 1
+            if tables.mayFollow(pair[0], pair[1]) { passed += 1 }
+            if tables.mayStand(QuotationFormat.run(pair[0], pair[1], pair[0], pair[1])) { runs += 1 }
+        }
+        #expect(foreign > 3_000)
+        #expect(passed < foreign * 6 / 10)
+        #expect(runs < foreign / 10)
     }
 
     @Test func `any flipped byte is an error, never an answer`() throws {
@@ -105,6 +125,7 @@ import TextIndex
             "don’t", "LORD's", "disciples’ ", "well-doing", "Θεός", "בְּרֵאשִׁית", "naïve", "“Yes,”", " ‘so’ ", "3:16", "…",
             ". . .", "--", "—",
             "\u{00A0}", "\u{200B}", "\u{00AD}", "\n", " ", "'tis ", "o'", "’", "É", "a", "Z9", "ʼ", "x‘y", "x\u{2011}y",
+            "abcdefgh", "Righteousness", "unsearchablenesses", "kindness's", "Melchizedek’s", "12345678", "abcdefghé",
         ]
         for _ in 0..<400 {
             let text = (0..<12).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()

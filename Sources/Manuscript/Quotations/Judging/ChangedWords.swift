@@ -18,12 +18,17 @@ enum ChangedWords {
         [
             "my", "mine", "our", "ours", "your", "yours", "thy", "thine", "his", "her", "hers", "its", "their",
             "theirs",
-            "the",
+            "the", "a", "an", "every", "this", "these", "those",
         ],
-        ["me", "us", "you", "thee", "him", "her", "it", "them", "thou", "ye", "i", "we", "he", "she", "they"],
+        [
+            "me", "us", "you", "thee", "him", "her", "it", "them", "thou", "ye", "i", "we", "he", "she", "they",
+            "who", "whom", "which",
+        ],
         ["myself", "ourselves", "yourself", "yourselves", "thyself", "himself", "herself", "themselves", "itself"],
         ["is", "are", "am", "be", "was", "were", "art"], ["has", "have", "hath", "hast", "had"],
     ]
+
+    private static let being: Set<String> = ["is", "are", "am", "be", "was", "were", "been", "being"]
 
     /// Whether old words of the edition stand in modern ones: `thou`, `hath`, `loveth`. Then another edition is likely
     /// quoted, one that made them modern.
@@ -36,9 +41,11 @@ enum ChangedWords {
         }
     }
 
-    /// Whether a difference is one of person or of endings: `our` for `your`, `continued` for `continue`.
+    /// Whether a difference is one of person or of endings: `our` for `your`, `continued` for `continue`; or a form of `be`
+    /// left out, as in `the “stone cut out without hands”`.
     static func isAdapted(_ difference: WordDifference, in prose: [UInt8]) -> Bool {
         let (written, edition) = pair(difference, in: prose)
+        if written.isEmpty, edition.count == 1 { return being.contains(edition[0]) }
         return !written.isEmpty && written.count == edition.count
             && zip(written, edition).allSatisfy { isAlike($0, $1) || isInflected($0, $1) }
     }

@@ -1,3 +1,5 @@
+internal import TextIndex
+
 /// Which edition a manuscript follows, as its quotations show.
 struct FollowedEdition {
     /// By edition, how many quotations have its words and not those of all others.
@@ -18,8 +20,8 @@ struct FollowedEdition {
     /// Where fewer of the words agree, editions of other languages do as well.
     private static let leastLikeness = 0.4
 
-    init(_ drafts: [QuotationDraft], _ editions: [QuotedEdition], _ prose: [UInt8]) {
-        telling = [Int](repeating: 0, count: editions.count)
+    init(_ drafts: [QuotationDraft], _ maker: PlacementMaker) throws(IndexError) {
+        telling = [Int](repeating: 0, count: maker.editions.count)
         let agreements = drafts.map { draft in
             let placements = draft.atCitation.contains { $0.isFaithful } ? draft.atCitation : draft.elsewhere
             return Set(placements.filter { $0.isFaithful }.map(\.edition))
@@ -35,7 +37,8 @@ struct FollowedEdition {
                 cited += 1
                 if !agreeing.isEmpty { faithful += 1 }
                 let nearest = draft.atCitation.first.flatMap { $0.score >= 0.5 ? $0 : nil }
-                let isModern = agreeing.isEmpty && ChangedWords.holdModern(nearest?.differences ?? [], in: prose)
+                var isModern = false
+                if agreeing.isEmpty, let nearest { isModern = try maker.isMadeModern(nearest) }
                 kept.append((draft.words.lowerBound, agreeing, isModern ? nearest?.edition : nil))
             }
             guard !agreeing.isEmpty, agreeing.count < compared.count else { continue }

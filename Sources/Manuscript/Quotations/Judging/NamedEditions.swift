@@ -67,7 +67,7 @@ struct NamedEditions {
     func name(at word: Int) -> String? { Self.name(at: word, names, words, prose) }
 
     private func isSentenceEnd(before word: Int) -> Bool {
-        let between = prose[Int(words.ends[word - 1])..<Int(words.starts[word])]
+        let between = prose[words.end(of: word - 1)..<Int(words.starts[word])]
         return between.contains(0x0A) || between.starts(with: [0x2E, 0x20]) || between.starts(with: [0x29, 0x2E])
     }
 

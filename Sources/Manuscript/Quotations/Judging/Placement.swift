@@ -7,7 +7,7 @@ struct Placement {
     /// The words of the edition, as places among those of all editions.
     var places: Range<Int>
     var passage: Passage
-    var differences: [WordDifference]
+    var differences: [PlacedDifference]
     /// How much of the words agrees, 0 to 1.
     var score: Double
     /// How many words agree, and how much they tell in quarters of a bit.

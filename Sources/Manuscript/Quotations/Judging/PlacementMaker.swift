@@ -8,6 +8,7 @@ struct PlacementMaker {
     let tables: QuotationTables
     let editions: [QuotedEdition]
     let letters: EditionWords
+    let kinship: KnownKinship
     /// By word, whether it may stand there without being the edition's: a verse number, a word in brackets.
     let isFree: [Bool]
     /// By word, whether an ellipsis stands before it.
@@ -64,7 +65,7 @@ struct PlacementMaker {
         let (steps, start) = try withKinAtEnds(steps, span, edition, start)
         guard let first = steps.firstIndex(of: .same), let last = steps.lastIndex(of: .same) else { return nil }
         var tally = Tally()
-        var differences: [WordDifference] = []
+        var differences: [PlacedDifference] = []
         var (word, place) = (span.lowerBound, start)
         var index = 0
         while index < steps.count {
@@ -117,7 +118,7 @@ struct PlacementMaker {
         guard 1...2 ~= written.count, places.lowerBound >= all.lowerBound, places.upperBound <= all.upperBound else {
             return false
         }
-        return !WordKinship.kind(prose[words.range(written)], try letters.bytes(edition, places)).isChange
+        return !(try kinship.kind(written, places, edition)).isChange
     }
 
     private struct Tally {
@@ -131,25 +132,24 @@ struct PlacementMaker {
     /// What one stretch without agreement comes to: an ellipsis, and what is left.
     private func differences(
         _ written: Range<Int>, _ places: Range<Int>, _ edition: Int, _ tally: inout Tally
-    ) throws(IndexError) -> [WordDifference] {
-        let print = try letters.bytes(edition, places)
+    ) throws(IndexError) -> [PlacedDifference] {
         let range = words.range(written)
         let free = written.count { isFree[$0] }
         if free == written.count, free > 0, places.isEmpty {
             let isNumber = written.allSatisfy { isVerseNumber($0) }
-            return isNumber ? [] : [WordDifference(.bracketed, written: range, edition: "")]
+            return isNumber ? [] : [PlacedDifference(kind: .bracketed, written: range, places: places)]
         }
         if places.isEmpty, !written.isEmpty, isAside(range) {
-            return [WordDifference(.bracketed, written: range, edition: "")]
+            return [PlacedDifference(kind: .bracketed, written: range, places: places)]
         }
         let isGap = (written.lowerBound...written.upperBound).contains { $0 < hasGap.count && hasGap[$0] }
         if written.isEmpty, isGap {
-            return [WordDifference(.ellipsis, written: range, edition: String(decoding: print, as: UTF8.self))]
+            return [PlacedDifference(kind: .ellipsis, written: range, places: places)]
         }
         if free == written.count, free > 0 {
-            return [WordDifference(.bracketed, written: range, edition: String(decoding: print, as: UTF8.self))]
+            return [PlacedDifference(kind: .bracketed, written: range, places: places)]
         }
-        let kind = places.isEmpty || written.isEmpty ? .words : WordKinship.kind(prose[range], print)
+        let kind = try kinship.kind(written, places, edition)
         tally.text += written.count - free
         if kind.isChange {
             if !isGap { tally.extra += min(max(0, places.count - written.count), Self.mostLeftOut) }
@@ -157,7 +157,26 @@ struct PlacementMaker {
             tally.same += written.count - free
             tally.matched += written.count
         }
-        return [WordDifference(kind, written: range, edition: String(decoding: print, as: UTF8.self))]
+        return [PlacedDifference(kind: kind, written: range, places: places)]
+    }
+
+    /// What differs, with the edition's words.
+    func told(_ placed: Placement) throws(IndexError) -> [WordDifference] {
+        var told: [WordDifference] = []
+        told.reserveCapacity(placed.differences.count)
+        for difference in placed.differences {
+            let print = try letters.bytes(placed.edition, difference.places)
+            told.append(
+                WordDifference(
+                    difference.kind, written: difference.written, edition: String(decoding: print, as: UTF8.self)))
+        }
+        return told
+    }
+
+    /// Whether old words of the edition stand in modern ones.
+    func isMadeModern(_ placed: Placement) throws(IndexError) -> Bool {
+        guard !placed.isFaithful else { return false }
+        return ChangedWords.holdModern(try told(placed), in: prose)
     }
 
     /// Whether words stand between round brackets: no edition's, they are the writer's own.
@@ -171,7 +190,7 @@ struct PlacementMaker {
     }
 
     private func finished(
-        _ differences: [WordDifference], _ tally: Tally, _ span: Range<Int>, _ edition: Int, whole: Range<Int>,
+        _ differences: [PlacedDifference], _ tally: Tally, _ span: Range<Int>, _ edition: Int, whole: Range<Int>,
         sure: Range<Int>
     ) throws(IndexError) -> Placement? {
         let source = editions[edition]

@@ -1,26 +1,31 @@
 internal import Scripture
+internal import TextIndex
 
 /// Gives each quotation of a manuscript its verdict.
 struct QuotationJudge {
     let words: ProseWords
     let prose: [UInt8]
     let editions: [QuotedEdition]
+    let maker: PlacementMaker
     let named: NamedEditions
     let references: [Reference]
     let expected: String?
 
     /// - Parameter drafts: by where they begin.
-    func judged(_ drafts: [QuotationDraft]) -> [FoundQuotation] {
-        let followed = FollowedEdition(drafts, editions, prose)
+    func judged(_ drafts: [QuotationDraft]) throws(IndexError) -> [FoundQuotation] {
+        let followed = try FollowedEdition(drafts, maker)
         let standard = expected ?? named.ofAll ?? followed.edition.map { editions[$0].name }
-        return drafts.indices.map { index in
+        var found: [FoundQuotation] = []
+        found.reserveCapacity(drafts.count)
+        for index in drafts.indices {
             let next = index + 1 < drafts.count ? drafts[index + 1].words.lowerBound : words.count
-            return judged(drafts[index], next: next, standard: standard, followed: followed)
+            found.append(try judged(drafts[index], next: next, standard: standard, followed: followed))
         }
+        return found
     }
 
     private func judged(_ draft: QuotationDraft, next: Int, standard: String?, followed: FollowedEdition)
-        -> FoundQuotation
+        throws(IndexError) -> FoundQuotation
     {
         let citation = draft.isCited ? draft.citation.map { words.words(in: references[$0].range) } : nil
         let own =
@@ -33,11 +38,11 @@ struct QuotationJudge {
             isUnknownFollowed: target == nil && followed.isNoneHere,
             isNamed: own != nil || expected != nil || named.ofAll != nil,
             isKept: followed.edition.map { followed.isKept($0, at: draft.words.lowerBound) } ?? false)
-        let (verdict, placements, isCertain) = verdict(draft, context)
+        let (verdict, placements, isCertain) = try verdict(draft, context)
         var found = FoundQuotation(
             range: words.range(draft.words), form: draft.form, places: [], citation: draft.citation, verdict: verdict,
             isCertain: isCertain, namedEdition: own, expectedEdition: target)
-        found.places = places(placements)
+        found.places = try places(placements)
         return found
     }
 
@@ -56,17 +61,22 @@ struct QuotationJudge {
     /// Passages of one quotation that are as good as the best, in every edition.
     private static let mostPlaces = 12
 
-    private func places(_ placements: [Placement]) -> [FoundQuotation.Place] {
-        placements.prefix(Self.mostPlaces).map { placed in
-            FoundQuotation.Place(
-                passage: placed.passage, edition: editions[placed.edition].name, score: placed.score,
-                differences: placed.differences)
+    private func places(_ placements: [Placement]) throws(IndexError) -> [FoundQuotation.Place] {
+        var places: [FoundQuotation.Place] = []
+        for placed in placements.prefix(Self.mostPlaces) {
+            places.append(
+                FoundQuotation.Place(
+                    passage: placed.passage, edition: editions[placed.edition].name, score: placed.score,
+                    differences: try maker.told(placed)))
         }
+        return places
     }
 
     // MARK: The ladder
 
-    private func verdict(_ draft: QuotationDraft, _ context: Context) -> (Verdict, [Placement], Bool) {
+    private func verdict(_ draft: QuotationDraft, _ context: Context) throws(IndexError) -> (
+        Verdict, [Placement], Bool
+    ) {
         let cited = ordered(draft.atCitation, context)
         let elsewhere = ordered(draft.elsewhere, context)
         let best = cited.map(\.score).max() ?? 0
@@ -76,7 +86,7 @@ struct QuotationJudge {
         if let first = elsewhere.first, first.isFaithful || first.score > max(0.8, best + 0.3) {
             if !draft.isCited {
                 return first.isFaithful
-                    ? faithful(first, elsewhere, context) : changed(elsewhere, context)
+                    ? faithful(first, elsewhere, context) : try changed(elsewhere, context)
             }
             // A quotation that is nearly right where it is cited is altered, not misplaced.
             if best < 0.74, !isShortened(cited.first) {
@@ -84,8 +94,8 @@ struct QuotationJudge {
                 return (.wrongReference, elsewhere + cited, isSure)
             }
         }
-        if best >= 0.5 { return changed(cited + elsewhere.filter { $0.score > best }, context) }
-        if !draft.isCited, let first = elsewhere.first, first.score >= 0.7 { return changed(elsewhere, context) }
+        if best >= 0.5 { return try changed(cited + elsewhere.filter { $0.score > best }, context) }
+        if !draft.isCited, let first = elsewhere.first, first.score >= 0.7 { return try changed(elsewhere, context) }
         return (.unknown, cited + elsewhere, false)
     }
 
@@ -124,13 +134,12 @@ struct QuotationJudge {
         return (.normalised, all, true)
     }
 
-    private func changed(_ all: [Placement], _ context: Context) -> (Verdict, [Placement], Bool) {
+    private func changed(_ all: [Placement], _ context: Context) throws(IndexError) -> (Verdict, [Placement], Bool) {
         if !context.isInstalled || context.isUnknownFollowed { return (.unknown, all, false) }
-        return (.altered, all, context.isNamed || context.isKept && !isMadeModern(all.first))
-    }
-
-    private func isMadeModern(_ placed: Placement?) -> Bool {
-        placed.map { ChangedWords.holdModern($0.differences, in: prose) } ?? false
+        if context.isNamed { return (.altered, all, true) }
+        guard context.isKept else { return (.altered, all, false) }
+        let isModern = try all.first.map { placed throws(IndexError) in try maker.isMadeModern(placed) } ?? false
+        return (.altered, all, !isModern)
     }
 
     /// Whether all the words stand in the passage cited, in order, and others between them are left out.

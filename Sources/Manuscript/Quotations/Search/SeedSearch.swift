@@ -16,18 +16,70 @@ struct SeedSearch {
     /// It is asked where it is needed and not kept, since most words of a text are never asked for.
     @inline(__always)
     func mayStand(at word: Int) -> Bool {
-        guard word &+ 3 < numbers.count else { return false }
-        return tables.mayStand(
-            QuotationFormat.run(numbers[word], numbers[word &+ 1], numbers[word &+ 2], numbers[word &+ 3]))
+        guard word &+ 3 < numbers.count, mayFollow(at: word) else { return false }
+        return tables.mayStand(run(at: word))
     }
 
-    /// How many of the runs at `word`, `word + step` and so on stand in no edition, before the first that may; some eight
-    /// are looked at.
-    func ruledOut(from word: Int, by step: Int) -> Int {
-        guard word &+ 7 &* step &+ 3 < numbers.count else { return mayStand(at: word) ? 0 : 1 }
-        var may = 0
-        for run in 0..<8 { may |= mayStand(at: word &+ run &* step) ? 1 << run : 0 }
-        return min(8, may.trailingZeroBitCount)
+    /// The first word of a range at which a run of four may stand in an edition, or the range's end.
+    @inline(__always)
+    func next(in words: Range<Int>) -> Int {
+        var word = words.lowerBound
+        let last = numbers.count &- 4
+        while word < words.upperBound {
+            if word > last { return words.upperBound }
+            // The last pair rules out the most.
+            if !mayFollow(at: word &+ 2) {
+                word &+= 3
+            } else if !mayFollow(at: word &+ 1) {
+                word &+= 2
+            } else if mayFollow(at: word), tables.mayStand(run(at: word)) {
+                return word
+            } else {
+                word &+= 1
+            }
+        }
+        return words.upperBound
+    }
+
+    /// Whether all words of a span may stand in an edition in a row: `false` is sure.
+    func mayStand(_ span: Range<Int>) -> Bool {
+        if span.count < QuotationFormat.runLength {
+            return span.dropLast().allSatisfy { mayFollow(at: $0) }
+        }
+        return (span.lowerBound...span.upperBound - QuotationFormat.runLength).allSatisfy { mayStand(at: $0) }
+    }
+
+    @inline(__always)
+    private func run(at word: Int) -> UInt64 {
+        QuotationFormat.run(numbers[word], numbers[word &+ 1], numbers[word &+ 2], numbers[word &+ 3])
+    }
+
+    @inline(__always)
+    private func mayFollow(at word: Int) -> Bool { tables.mayFollow(numbers[word], numbers[word &+ 1]) }
+
+    /// Whether the run of five that begins at a word may stand in an edition: `false` is sure.
+    private func mayGoOn(at word: Int) -> Bool {
+        tables.mayStand(QuotationFormat.run(run(at: word), numbers[word &+ 4]))
+    }
+
+    /// How many words can be passed over because no six words in a row that begin there may stand in an edition; 0 where the
+    /// six at `word` may.
+    ///
+    /// The last pair is asked first: where it stands nowhere, it rules out five places at once. The table of pairs is small,
+    /// and after it few runs are left to be looked up in the large one.
+    @inline(__always)
+    func ruledOut(from word: Int) -> Int {
+        var pair = 4
+        while pair >= 0 {
+            if !mayFollow(at: word &+ pair) { return pair &+ 1 }
+            pair &-= 1
+        }
+        var place = 2
+        while place >= 0 {
+            if !tables.mayStand(run(at: word &+ place)) { return place &+ 1 }
+            place &-= 1
+        }
+        return 0
     }
 
     /// Runs that stand in more places than this tell nothing of where the text comes from.
@@ -41,10 +93,8 @@ struct SeedSearch {
         var seeds: [Seed] = []
         var word = words.lowerBound
         while word < words.upperBound {
-            guard isThorough || mayStand(at: word) else {
-                word += 1
-                continue
-            }
+            if !isThorough { word = next(in: word..<words.upperBound) }
+            guard word < words.upperBound else { break }
             let longest = addSeeds(at: word, end: words.upperBound, isThorough: isThorough, &seeds)
             // Within a long run nothing new begins, save where another place goes on with its end.
             word += max(1, longest - 3)
@@ -60,7 +110,10 @@ struct SeedSearch {
         var weight = 0
         var count = 0
         var end = words.lowerBound
-        for word in words where mayStand(at: word) {
+        var word = words.lowerBound - 1
+        while true {
+            word = next(in: word + 1..<words.upperBound)
+            guard word < words.upperBound else { break }
             var place = max(end, word)
             end = min(words.upperBound, word + QuotationFormat.runLength)
             while place < end {
@@ -81,7 +134,15 @@ struct SeedSearch {
             ? tables.runs(beginningWith: numbers, from: word, count: length)
             : known.runs(of: numbers, at: word, tables)
         guard !runs.isEmpty else { return 0 }
-        var weight = (word..<word + length).reduce(0) { $0 + tables.weight(numbers[$1]) }
+        var weight = weight(of: word..<word + length)
+        if !isThorough, word + length == end || !mayGoOn(at: word) {
+            // None of the places goes on: what stands there need not be looked at.
+            guard runs.count <= Self.mostPlaces else { return length }
+            for run in runs {
+                seeds.append(Seed(word: word, place: Int(tables.order[run]), count: length, weight: weight))
+            }
+            return length
+        }
         let most = min(QuotationFormat.depth, end - word)
         /// The widest part of the order that is narrow enough to be looked at place by place.
         var chosen: Range<Int>?
@@ -111,7 +172,13 @@ struct SeedSearch {
     func part(_ seed: Seed, _ words: Range<Int>) -> Seed {
         Seed(
             word: words.lowerBound, place: seed.place + words.lowerBound - seed.word, count: words.count,
-            weight: words.reduce(0) { $0 + tables.weight(numbers[$1]) })
+            weight: weight(of: words))
+    }
+
+    private func weight(of words: Range<Int>) -> Int {
+        var weight = 0
+        for word in words { weight += tables.weight(numbers[word]) }
+        return weight
     }
 
     private func extended(_ word: Int, _ place: Int, end: Int) -> Seed {

@@ -1,26 +1,36 @@
 internal import Philology
+internal import TextIndex
 
 /// The words of a text as numbers, with where they stand and the signs between them that bear on quotations.
 ///
 /// Words are those of ``WordScanner``. Plain letters take the quick way; what is beyond ASCII asks it.
 package struct ProseWords: Sendable {
-    package private(set) var numbers: [UInt32] = []
-    private(set) var starts: [UInt32] = []
-    private(set) var ends: [UInt32] = []
-    private(set) var signs: [ProseSign] = []
-
+    private let bytes: [UInt8]
+    package private(set) var numbers: [UInt32]
+    private(set) var starts: [UInt32]
+    let signs: [ProseSign]
+    /// The words that begin with a digit, in order.
+    private(set) var figures: [UInt32] = []
     package var count: Int { numbers.count }
 
     /// The bytes of a word.
-    package func range(_ word: Int) -> Range<Int> { Int(starts[word])..<Int(ends[word]) }
+    package func range(_ word: Int) -> Range<Int> { Int(starts[word])..<end(of: word) }
+
+    /// Where a word ends: most words' ends are never asked for, so none are kept.
+    func end(of word: Int) -> Int {
+        let start = Int(starts[word])
+        let text = bytes.span
+        let read = Self.isLetter(text[start]) ? Self.word(text, from: start) : Self.anyWord(text, from: start)
+        return read?.end ?? start
+    }
 
     /// The bytes from the first word of a run to its last.
     func range(_ words: Range<Int>) -> Range<Int> {
         guard !words.isEmpty else {
-            let place = words.lowerBound < count ? Int(starts[words.lowerBound]) : ends.last.map(Int.init) ?? 0
+            let place = words.lowerBound < count ? Int(starts[words.lowerBound]) : count > 0 ? end(of: count - 1) : 0
             return place..<place
         }
-        return Int(starts[words.lowerBound])..<Int(ends[words.upperBound - 1])
+        return Int(starts[words.lowerBound])..<end(of: words.upperBound - 1)
     }
 
     /// The words that begin in a range of bytes.
@@ -43,43 +53,112 @@ package struct ProseWords: Sendable {
 
     /// - Parameter bytes: UTF-8; what is not well-formed divides words.
     package init(_ bytes: [UInt8]) {
-        numbers.reserveCapacity(bytes.count / 5)
-        starts.reserveCapacity(bytes.count / 5)
-        ends.reserveCapacity(bytes.count / 5)
-        let text = bytes.span
+        self.bytes = bytes
+        // A word and what follows it have some six bytes in English.
+        let most = bytes.count / 5 + 16
+        numbers = [UInt32](repeating: 0, count: most)
+        starts = [UInt32](repeating: 0, count: most)
+        var signs = ProseSigns()
+        var count = 0
         var place = 0
-        while place < text.count {
-            let byte = text[place]
-            if Self.isLetter(byte) {
-                place = addWord(text, from: place)
-            } else if byte == 0x20 || byte == 0x2C {
-                place += 1
-            } else if byte < 0x80 {
-                place = addSign(text, byte, at: place)
-            } else {
-                place = addBeyondASCII(text, at: place)
-            }
+        while true {
+            place = Self.read(bytes.span, from: place, &numbers, &starts, &count, &figures, &signs)
+            if place >= bytes.count { break }
+            numbers += [UInt32](repeating: 0, count: numbers.count / 4 + 16)
+            starts += [UInt32](repeating: 0, count: numbers.count - starts.count)
         }
+        numbers.removeLast(numbers.count - count)
+        starts.removeLast(starts.count - count)
+        self.signs = signs.all
+    }
+
+    /// Reads on until the text ends or there is no room for another word, and gives the place where it stopped.
+    private static func read(
+        _ text: Span<UInt8>, from start: Int, _ allNumbers: inout [UInt32], _ allStarts: inout [UInt32],
+        _ count: inout Int, _ figures: inout [UInt32], _ signs: inout ProseSigns
+    ) -> Int {
+        let last = text.count - 8
+        var numbers = allNumbers.mutableSpan
+        var starts = allStarts.mutableSpan
+        let room = numbers.count
+        var place = start
+        while place < text.count, count < room {
+            if place <= last {
+                let eight = EightLetters(text.eight(at: place))
+                if eight.beginWord, !eight.areAll {
+                    let bits = eight.bits
+                    let next = eight.byte(after: bits)
+                    if next < 0x80, next != 0x27 {
+                        let letters = eight.small(bits)
+                        numbers[count] = WordHash.finish(WordHash.add(letters, to: WordHash.start))
+                        starts[count] = UInt32(truncatingIfNeeded: place)
+                        // A digit has no bit 6.
+                        if letters & 0x40 == 0 { figures.append(UInt32(truncatingIfNeeded: count)) }
+                        count &+= 1
+                        place &+= Int(truncatingIfNeeded: bits >> 3) &+ (next == 0x20 ? 1 : 0)
+                        continue
+                    }
+                }
+            }
+            let byte = text[place]
+            var word: (number: UInt32, end: Int)?
+            if isLetter(byte) {
+                word = Self.word(text, from: place)
+            } else if byte == 0x20 || byte == 0x2C {
+                place &+= 1
+                continue
+            } else if byte < 0x80 {
+                place = signs.add(text, byte, at: place, count)
+                continue
+            } else {
+                let length = signs.addBeyondASCII(text, at: place, count)
+                word = length == 0 ? Self.anyWord(text, from: place) : nil
+                if word == nil {
+                    place += max(length, text.scalarOrReplacement(at: place).length)
+                    continue
+                }
+            }
+            guard let word else { continue }
+            numbers[count] = word.number
+            starts[count] = UInt32(truncatingIfNeeded: place)
+            if byte &- 0x30 < 10 { figures.append(UInt32(truncatingIfNeeded: count)) }
+            count &+= 1
+            place = word.end
+        }
+        return place
     }
 
     @inline(__always)
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
-    /// Reads the word at `start`, which begins with an ASCII letter, and gives the place after it.
-    @inline(__always)
-    private mutating func addWord(_ text: Span<UInt8>, from start: Int) -> Int {
-        var hash = WordHash.start
+    /// The word at `start`, which begins with an ASCII letter, and the place after it.
+    private static func word(_ text: Span<UInt8>, from start: Int) -> (number: UInt32, end: Int) {
+        var hash = WordHash()
         var place = start
+        while place &+ 8 <= text.count {
+            let eight = EightLetters(text.eight(at: place))
+            if eight.areAll {
+                hash.add(eight: eight.allSmall)
+                place &+= 8
+                continue
+            }
+            let bits = eight.bits
+            let next = eight.byte(after: bits)
+            if next < 0x80, next != 0x27 {
+                return (hash.finished(with: eight.small(bits)), place &+ Int(truncatingIfNeeded: bits >> 3))
+            }
+            break
+        }
         while place < text.count {
             let byte = text[place]
-            if Self.isLetter(byte) {
-                hash = WordHash.add(byte | 0x20, to: hash)
+            if isLetter(byte) {
+                hash.add(byte | 0x20)
                 place += 1
             } else if byte == 0x27 {
                 guard place + 1 < text.count else { break }
                 let next = text[place + 1]
-                if next >= 0x80 { return addAnyWord(text, from: start) }
-                if !Self.isLetter(next) { break }
+                if next >= 0x80 { return anyWord(text, from: start) ?? (hash.finished(), place) }
+                if !isLetter(next) { break }
                 place += 1
             } else if byte < 0x80 {
                 break
@@ -87,99 +166,28 @@ package struct ProseWords: Sendable {
                 // In general punctuation only the raised comma goes on with a word; of the rest, spaces, dashes and
                 // the other quotation marks end it.
                 guard byte == 0xE2, place + 2 < text.count, text[place + 1] == 0x80 else {
-                    return addAnyWord(text, from: start)
+                    return anyWord(text, from: start) ?? (hash.finished(), place)
                 }
                 let last = text[place + 2]
                 if last == 0x99 {
                     guard place + 3 < text.count else { break }
                     let next = text[place + 3]
-                    if next >= 0x80 { return addAnyWord(text, from: start) }
-                    if !Self.isLetter(next) { break }
+                    if next >= 0x80 { return anyWord(text, from: start) ?? (hash.finished(), place) }
+                    if !isLetter(next) { break }
                     place += 3
                 } else if (0x90...0x95).contains(last) || last == 0x9C || last == 0x9D || last == 0xA6 {
                     break
                 } else {
-                    return addAnyWord(text, from: start)
+                    return anyWord(text, from: start) ?? (hash.finished(), place)
                 }
             }
         }
-        add(WordHash.finish(hash), start, place)
-        return place
+        return (hash.finished(), place)
     }
 
-    private mutating func addAnyWord(_ text: Span<UInt8>, from start: Int) -> Int {
-        guard let word = WordScanner.word(in: text, at: start) else { return start + 1 }
-        add(WordHash.of(text, word), word.lowerBound, word.upperBound)
-        return word.upperBound
-    }
-
-    @inline(__always)
-    private mutating func add(_ number: UInt32, _ start: Int, _ end: Int) {
-        numbers.append(number)
-        starts.append(UInt32(truncatingIfNeeded: start))
-        ends.append(UInt32(truncatingIfNeeded: end))
-    }
-
-    // MARK: Signs
-
-    private mutating func sign(_ kind: ProseSign.Kind, _ start: Int, _ length: Int) {
-        signs.append(
-            ProseSign(kind: kind, start: UInt32(start), length: UInt32(length), word: UInt32(numbers.count)))
-    }
-
-    private mutating func addSign(_ text: Span<UInt8>, _ byte: UInt8, at place: Int) -> Int {
-        switch byte {
-        case 0x22: sign(.double, place, 1)
-        case 0x27: sign(.single, place, 1)
-        case 0x5B: sign(.openBracket, place, 1)
-        case 0x5D: sign(.closeBracket, place, 1)
-        case 0x2E:
-            let end = Self.endOfEllipsis(text, place)
-            if end > place + 1 {
-                sign(.ellipsis, place, end - place)
-                return end
-            }
-        default: break
-        }
-        return place + 1
-    }
-
-    /// Past three or more dots, with spaces between them or without; `place + 1` where there are fewer.
-    private static func endOfEllipsis(_ text: Span<UInt8>, _ place: Int) -> Int {
-        var dots = 1
-        var end = place + 1
-        var next = end
-        while next < text.count {
-            if text[next] == 0x2E {
-                dots += 1
-                next += 1
-                end = next
-            } else if text[next] == 0x20, next == end {
-                next += 1
-            } else {
-                break
-            }
-        }
-        return dots >= 3 ? end : place + 1
-    }
-
-    private mutating func addBeyondASCII(_ text: Span<UInt8>, at place: Int) -> Int {
-        let (scalar, length) = text.scalarOrReplacement(at: place)
-        switch scalar {
-        case 0x201C, 0x201E, 0x201F: sign(.openDouble, place, length)
-        case 0x201D: sign(.closeDouble, place, length)
-        case 0x2018, 0x201A: sign(.openSingle, place, length)
-        case 0x2019: sign(.closeSingle, place, length)
-        case 0xAB, 0x2039: sign(.openGuillemet, place, length)
-        case 0xBB, 0x203A: sign(.closeGuillemet, place, length)
-        case 0x2026: sign(.ellipsis, place, length)
-        default:
-            if let word = WordScanner.word(in: text, at: place) {
-                add(WordHash.of(text, word), word.lowerBound, word.upperBound)
-                return word.upperBound
-            }
-        }
-        return place + length
+    /// The word of any script at `start`, and the place after it; `nil` where none begins there.
+    private static func anyWord(_ text: Span<UInt8>, from start: Int) -> (number: UInt32, end: Int)? {
+        WordScanner.word(in: text, at: start).map { (WordHash.of(text, $0), $0.upperBound) }
     }
 }
 

@@ -5,7 +5,7 @@ enum Sentences {
         var ranges: [Range<Int>] = []
         var start = run.lowerBound
         for word in run where word + 1 < run.upperBound {
-            if isEnd(prose[Int(words.ends[word])..<Int(words.starts[word + 1])]) {
+            if isEnd(prose[words.end(of: word)..<Int(words.starts[word + 1])]) {
                 ranges.append(start..<word + 1)
                 start = word + 1
             }

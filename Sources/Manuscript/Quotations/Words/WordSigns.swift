@@ -18,8 +18,8 @@ struct WordSigns {
         for reference in references {
             for word in words.words(in: reference.range) { isFree[word] = true }
         }
-        for word in 0..<words.count where prose[Int(words.starts[word])] &- 0x30 < 10 {
-            if prose[words.range(word)].allSatisfy({ $0 &- 0x30 < 10 }) { isFree[word] = true }
+        for figure in words.figures where prose[words.range(Int(figure))].allSatisfy({ $0 &- 0x30 < 10 }) {
+            isFree[Int(figure)] = true
         }
     }
 
