@@ -37,6 +37,12 @@ struct RealStudyTests {
         ].compactMap { Passage(osis: $0) }
         let cited = expected.filter { passage in study.cited.contains { $0.overlaps(passage) } }
         #expect(cited.count >= 10, "cited \(cited)")
+        let phrase = try #require(study.document.sections.first { $0.id == "phrase" })
+        let alike = try #require(phrase.blocks.flatMap(\.items).first { $0.plainText.contains("rendered likewise in") })
+        // The verb is let alone there too; nearer verses in which it is laid up tell less.
+        #expect(alike.passages.map(\.osis) == ["2Sam.16.11", "2Kgs.23.18", "Hos.4.17"])
+        let scene = try #require(study.document.sections.first { $0.id == "scene" })
+        #expect(scene.blocks.first?.items.first?.plainText.contains("“") == false, "a title is no quotation")
     }
 
     @Test(arguments: [
@@ -82,6 +88,7 @@ struct RealStudyTests {
 
     @Test(arguments: [
         ("What does \"born again\" mean in Jesus' talk with Nicodemus?", "John.3.3"),
+        ("What does \"born again\" mean?", "John.3.3"),
         ("What does \"vanity of vanities\" reveal about the meaning of life?", "Eccl.1.2"),
         ("What does \"love is patient\" mean?", "1Cor.13.4"),
         ("Who else prayed for his friends?", "Job.42.10"),

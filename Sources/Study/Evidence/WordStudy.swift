@@ -139,13 +139,37 @@ struct WordStudy {
             let verses = Self.distinct(akin)
             let name = kind.map(\.title).joined(separator: " ")
             let count = verses.count == 1 ? "in one verse" : "in \(verses.count) verses"
-            let note = verses.count > 2 ? ", the nearest: " : ": "
+            let alike = try renderedAlike(verses, original)
+            let note = alike.isEmpty ? verses.count > 2 ? ", the nearest: " : ": " : ", rendered likewise in "
             let lead: RichText = [.plain("Elsewhere it stands as \(name) \(count)\(note)")]
-            if let line = try quoted(verses, count: 2, from: word.verse, lead, original, &sources) {
+            let shown = alike.isEmpty ? verses : alike
+            if let line = try quoted(shown, count: alike.isEmpty ? 2 : 3, from: word.verse, lead, original, &sources) {
                 items.append(line)
             }
         }
         return items
+    }
+
+    /// The verses in which the tagged edition has a telling word of the phrase asked after for this word of the original.
+    private func renderedAlike(_ verses: [Verse], _ original: Resource) throws(Fault) -> [Verse] {
+        guard let tagged = material.tagged, let phrase = material.phrase else { return [] }
+        let asked = Set(WordRuns.of(phrase.text).map(\.folded)).filter { !QuestionWords.shared.contains($0) }
+        var alike: [Verse] = []
+        for native in verses where !asked.isEmpty {
+            guard let place = original.versification.map(native, to: .eng).first,
+                let text = try PassageText(Passage(place), in: tagged, material.library)
+            else { continue }
+            let words = try material.library.words(of: text.native, in: tagged)
+            let isAlike = words.contains { word in
+                guard word.strongs.contains(where: { $0.root == number }), let range = text.core(of: word) else {
+                    return false
+                }
+                return WordRuns.of(String(decoding: text.bytes[range], as: UTF8.self))
+                    .contains { asked.contains($0.folded) }
+            }
+            if isAlike { alike.append(native) }
+        }
+        return alike
     }
 
     private static func distinct(_ words: [Word]) -> [Verse] {

@@ -107,6 +107,7 @@ struct PassageResolver {
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
             return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
                 + (scope.books.contains(verse.book) ? 1.5 : 0) + Self.likened * max(0, near?[verse] ?? 0)
+                + (Self.returns(verse, exactly.keys) ? Self.returning : 0)
         }
         let recalling = Recall(finder.searcher, library)
         let likely = try Set(exactly.keys).union(recall.keys).map { (verse: $0, score: try first($0)) }
@@ -148,6 +149,16 @@ struct PassageResolver {
     private static let likened = 3.0
     /// A verse that has so much of a phrase is where it stands.
     private static let surely = 0.6
+
+    /// What a phrase that stands in a verse near by as well adds: a text that says it twice is about it.
+    private static let returning = 1.5
+
+    private static func returns(_ verse: Verse, _ exactly: some Collection<Verse>) -> Bool {
+        exactly.contains(verse)
+            && exactly.contains { other in
+                other != verse && other.packed >> 8 == verse.packed >> 8 && abs(other.number - verse.number) <= 6
+            }
+    }
 
     private func why(_ best: Rated, asked: String, exact: [PhraseMatch], isAlone: Bool) -> String {
         let near = isAlone || best.nearness.reasons.isEmpty ? "" : "; " + best.nearness.sentence

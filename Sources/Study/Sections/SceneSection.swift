@@ -29,17 +29,17 @@ enum SceneSection: StudySection {
         var items: [Item] = []
         if let pericope = material.pericope {
             let source = sources.number(pericope)
-            var text: RichText = [
-                .strong(pericope.value.passage.name), .plain(", “\(PericopeTitle.plain(pericope.value.title))”"),
-            ]
+            // A title is no quotation, so no quotation marks stand about it.
+            let title = PericopeTitle.plain(pericope.value.title)
+            var text: RichText = [.strong(pericope.value.passage.name)]
             var passages = [pericope.value.passage]
             if let before = try neighbour(of: pericope, material.library), before.value.title != pericope.value.title {
-                text += .plain(", follows “\(PericopeTitle.plain(before.value.title))” (")
-                text += .passage(before.value.passage)
-                text += .plain(")")
+                text += [.plain(" (\(title)) follows "), .passage(before.value.passage)]
+                text += .plain(" (\(PericopeTitle.plain(before.value.title))).")
                 passages.append(before.value.passage)
+            } else {
+                text += .plain(": \(title).")
             }
-            text += .plain(".")
             items.append(Item(.heading, text, passages: passages, sources: [source]))
         } else if let heading = try heading(material, &sources) {
             items.append(heading)
@@ -123,7 +123,7 @@ enum SceneSection: StudySection {
     private static func outline(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
         material.outline.map { unit in
             Item(
-                .heading, [.passage(unit.value.passage), .plain(", “\(PericopeTitle.plain(unit.value.title))”")],
+                .heading, [.passage(unit.value.passage), .plain(": \(PericopeTitle.plain(unit.value.title))")],
                 passages: [unit.value.passage], sources: [sources.number(unit)])
         }
     }
