@@ -13,24 +13,28 @@ extension Quoter {
         let telling = numbers.filter { !Self.isEverywhere($0) }
         let text: PassageText
         var marks: [Range<Int>]
+        let common: [Range<Int>]
         if let verse = try? finder.verse(filling.verse.first), verse.edition == edition.name {
             text = PassageText(verse, filling.verse, in: edition)
             func places(_ numbers: Set<StrongsNumber>) -> [Range<Int>] {
                 verse.words.filter { numbers.contains($0.number) }.map { text.core(of: $0.range) }
             }
             marks = places(telling)
-            if marks.isEmpty { marks = places(numbers) }
+            common = places(numbers.subtracting(telling))
         } else {
             guard let stored = try PassageText(filling.verse, in: edition, library) else { return nil }
             text = stored
             marks = try self.marks(text, telling, edition)
-            if marks.isEmpty { marks = try self.marks(text, numbers, edition) }
+            common = try self.marks(text, numbers.subtracting(telling), edition)
         }
+        if marks.isEmpty { marks = common }
         marks += Self.places(of: filling.cue, in: text)
         marks.sort { $0.lowerBound < $1.lowerBound }
         var apart: [Range<Int>] = []
         for mark in marks where mark.lowerBound >= apart.last?.upperBound ?? 0 { apart.append(mark) }
-        return text.quotation(text.window(around: apart, words: limit), marks: apart, marked: true)
+        // A clause that has more of the words asked for shows better why than one that is a sentence.
+        let window = text.window(around: apart, words: limit, worth: 70, beside: common)
+        return text.quotation(window, marks: apart, marked: true)
     }
 
     /// Numbers that stand in so many verses that their words tell nothing when marked: God, to say, and their like.

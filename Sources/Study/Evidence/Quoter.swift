@@ -85,8 +85,14 @@ struct PassageText {
 
     /// Whole clauses around the most marks in about `words` words, or the first clauses where nothing is marked. A third
     /// more is allowed where the sentence then ends.
-    /// - Parameter stems: of words that make a clause the more worth quoting.
-    func window(around marks: [Range<Int>], near stems: Set<String> = [], words: Int) -> Range<Int> {
+    /// - Parameters:
+    ///   - stems: of words that make a clause the more worth quoting.
+    ///   - worth: what each mark counts, where beginning with a sentence counts 60 and ending with one 45.
+    ///   - common: words that tell little by themselves, and 30 beside a mark; two of them count.
+    func window(
+        around marks: [Range<Int>], near stems: Set<String> = [], words: Int, worth: Int = 25,
+        beside common: [Range<Int>] = []
+    ) -> Range<Int> {
         let clauses = clauses
         guard clauses.count > 1 else { return trimmed(clauses.first ?? 0..<bytes.count) }
         let runs = clauses.map { WordRuns.of(String(decoding: bytes[$0], as: UTF8.self)) }
@@ -103,8 +109,9 @@ struct PassageText {
                 let held = marks.count { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
                 // A mark at least; then whole sentences, more marks, and a fuller quotation within the words allowed.
                 let begins = start == 0 || endsSentence(clauses[start - 1])
-                var score = (held > 0 ? 1000 : 0) + held * 25 + min(said.count, 5) * 12
+                var score = (held > 0 ? 1000 : 0) + held * worth + min(said.count, 5) * 12
                 score += (begins ? 60 : 0) + (endsSentence(clauses[end]) ? 45 : 0) + min(total, words)
+                if held > 0 { score += min(common.count { $0.overlaps(range) }, 2) * 30 }
                 score -= max(0, total - words) * 3
                 if leadsOn(runs[end]) { score -= 60 }
                 if !begins, opensInside(runs[start]) { score -= 40 }
