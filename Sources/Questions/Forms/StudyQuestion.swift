@@ -52,6 +52,7 @@ public struct StudyQuestion: QuestionForm {
                         ("n", .integer()), ("resource", .string()), ("locator", .string()), ("licence", .string()),
                     ]))
             ), ("cited", .array(.string("OSIS; the most important first"))),
+            ("unsure", .boolean("whether another passage may be meant")),
             ("candidates", .array(.object([("osis", .string()), ("why", .string())]))),
         ])
     }
