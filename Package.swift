@@ -73,11 +73,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .target(
-            name: "Patterns",
-            dependencies: [
-                "JSONText", "Scripture", "Philology", "Library", "TextIndex",
-                .product(name: "Algorithms", package: "swift-algorithms"),
-            ],
+            name: "Patterns", dependencies: ["JSONText", "Scripture", "Philology", "Library", "TextIndex"],
             swiftSettings: house),
 
         // 3 — questions into answers

@@ -8,7 +8,7 @@ extension Library {
         return try read { db in
             try db.rows(
                 "SELECT * FROM comment WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id",
-                [Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed)]
+                Self.overlapping(span)
             ) { try comment($0, db) }
         }
     }
@@ -22,7 +22,7 @@ extension Library {
                 SELECT * FROM comment WHERE id IN (
                     SELECT id FROM reference WHERE owner = ? AND first BETWEEN ? AND ? AND last >= ?)
                 ORDER BY first, id
-                """, Self.overlapping(span, .comment)
+                """, [ReferenceOwner.comment.rawValue] + Self.overlapping(span)
             ) { try comment($0, db) }
         }
     }
@@ -44,7 +44,7 @@ extension Library {
         return try read { db in
             try db.rows(
                 "SELECT * FROM pericope WHERE first BETWEEN ? AND ? AND last >= ? ORDER BY last - first, id",
-                [Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed)]
+                Self.overlapping(span)
             ) { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)),
                     let passage = Self.passage(row["first"], row["last"])

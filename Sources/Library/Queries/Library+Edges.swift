@@ -84,11 +84,7 @@ extension Library {
                 """
                 SELECT * FROM link WHERE \(end)First BETWEEN ? AND ? AND \(end)Last >= ?
                 ORDER BY votes DESC, \(other)First LIMIT ?
-                """,
-                [
-                    Int64(Verse(passage.first.book, 0, 0).packed), Int64(passage.last.packed),
-                    Int64(passage.first.packed), limit,
-                ]
+                """, Self.overlapping(passage) + [limit]
             ) { row in
                 guard let resource = names[row["resource"]].flatMap(resource(named:)),
                     let from = Self.passage(row["fromFirst"], row["fromLast"]),

@@ -100,12 +100,9 @@ extension Library {
             && (passage.first.chapter != passage.last.chapter || passage.last.number - passage.first.number < widest)
     }
 
-    /// References that overlap a span begin between the start of its book and its end, and end after its start.
-    static func overlapping(_ span: Passage, _ owner: ReferenceOwner) -> StatementArguments {
-        [
-            owner.rawValue, Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed),
-            Int64(span.first.packed),
-        ]
+    /// What overlaps a span begins between the start of its book and its end, and ends after its start.
+    static func overlapping(_ span: Passage) -> StatementArguments {
+        [Int64(Verse(span.first.book, 0, 0).packed), Int64(span.last.packed), Int64(span.first.packed)]
     }
 
     /// The headings above a line of a topic, the outermost first.

@@ -45,10 +45,11 @@ struct ResourceRows {
         guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM resource WHERE name = ?", arguments: [name]) else {
             return
         }
+        let items = "SELECT i.id FROM topicItem i JOIN topic t ON t.id = i.topic WHERE t.resource = ?"
         let owned: [(ReferenceOwner, String)] = [
             (.note, "SELECT id FROM note WHERE resource = ?"),
             (.entry, "SELECT id FROM entry WHERE resource = ?"),
-            (.topicItem, "SELECT i.id FROM topicItem i JOIN topic t ON t.id = i.topic WHERE t.resource = ?"),
+            (.topicItem, items),
             (.comment, "SELECT id FROM comment WHERE resource = ?"),
         ]
         for (owner, rows) in owned {
@@ -59,7 +60,6 @@ struct ResourceRows {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE entry IN (SELECT id FROM entry WHERE resource = ?)", arguments: [id])
         }
-        let items = "SELECT i.id FROM topicItem i JOIN topic t ON t.id = i.topic WHERE t.resource = ?"
         try db.execute(sql: "DELETE FROM topicWord WHERE item IN (\(items))", arguments: [id])
         try db.execute(
             sql: "DELETE FROM topicItem WHERE topic IN (SELECT id FROM topic WHERE resource = ?)", arguments: [id])

@@ -24,11 +24,3 @@ public enum UnknownBookRule: Rule {
         }
     }
 }
-
-extension [String] {
-    /// `a, b and c`.
-    func formatted(_ word: String = "and") -> String {
-        guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " \(word) " + last
-    }
-}

@@ -1,4 +1,3 @@
-internal import Algorithms
 package import Scripture
 internal import TextIndex
 
@@ -16,15 +15,6 @@ public struct VerseLikeness: Sendable {
 
         /// The number of a verse by its place in the canon.
         package subscript(row row: Int) -> Double { row < all.count ? Double(all[row]) : 0 }
-
-        /// The verses with the highest numbers, the highest first.
-        /// - Parameter books: where they stand; empty for anywhere.
-        package func highest(_ count: Int, in books: Set<Book> = []) -> [Verse] {
-            let verses = Canon.shared.verses
-            let rows = all.indices.filter { books.isEmpty || books.contains(verses[$0].book) }
-                .min(count: count) { (all[$1], $0) < (all[$0], $1) }
-            return rows.map { verses[$0] }
-        }
     }
 
     private let index: ParallelIndex

@@ -111,16 +111,7 @@ struct MeaningSearch {
         for text in editions {
             guard let field = text.field(IndexFields.stem), let term = try field.term(named: stem) else { continue }
             weight = max(weight, Self.rarity(term.documents, of: text.mainDocumentCount))
-            var walk = try text.documentWalk()
-            var documents: [Int] = []
-            var last = -1
-            for position in try field.postings(of: term).positions(below: UInt32(text.mainPositionCount)) {
-                let document = walk.move(to: position)
-                if document == last { continue }
-                last = document
-                if let place = places[try text.commonKey(of: document)] { documents.append(place) }
-            }
-            found.append(documents)
+            found.append(try text.commonKeys(of: field.postings(of: term)).compactMap { places[$0] })
         }
         // One edition is enough; each further one that agrees adds a little.
         for documents in found {
@@ -176,14 +167,9 @@ struct MeaningSearch {
             guard let field = text.field(IndexFields.stem) else { continue }
             var sums: [Int: Double] = [:]
             for index in stems.indices.dropLast() {
-                guard let first = try field.term(named: stems[index]),
-                    let second = try field.term(named: stems[index + 1])
-                else { continue }
                 let weight = (weights[index] + weights[index + 1]) / 4
-                for (document, share) in try SideBySide.documents(
-                    field.postings(of: first), field.postings(of: second), in: text)
-                {
-                    guard let place = places[try text.commonKey(of: document)] else { continue }
+                for (key, share) in try SideBySide.keys(stems[index], stems[index + 1], of: field, in: text) {
+                    guard let place = places[key] else { continue }
                     sums[place, default: 0] += weight * share
                 }
             }

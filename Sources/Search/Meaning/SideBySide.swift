@@ -8,9 +8,21 @@ public enum SideBySide {
     /// As near as this they are in one breath.
     private static let near: UInt32 = 3
 
-    /// The documents that have both near together, ascending, with 1 where at most three steps lead ahead from the first to the
-    /// second, and half of it where as many more do or they lead back.
-    public static func documents(
+    /// The common keys of documents that have two terms of a field near together, in the order of the documents, with 1 where at
+    /// most three steps lead ahead from the first to the second, and half of it where as many more do or they lead back. None
+    /// where the field has not both.
+    public static func keys(
+        _ first: String, _ second: String, of field: IndexedField, in text: IndexedText
+    ) throws(IndexError) -> [(key: UInt32, share: Double)] {
+        guard let first = try field.term(named: first), let second = try field.term(named: second) else { return [] }
+        var keys: [(key: UInt32, share: Double)] = []
+        for (document, share) in try documents(field.postings(of: first), field.postings(of: second), in: text) {
+            keys.append((try text.commonKey(of: document), share))
+        }
+        return keys
+    }
+
+    private static func documents(
         _ first: Postings, _ second: Postings, in text: IndexedText
     ) throws(IndexError) -> [(document: Int, share: Double)] {
         let limit = UInt32(text.mainPositionCount)

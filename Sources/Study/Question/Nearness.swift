@@ -1,4 +1,5 @@
 internal import Library
+internal import Manuscript
 internal import Scripture
 
 /// How near a verse stands to a question: its names and theme words in the verse, around it, and in the topics
@@ -6,9 +7,6 @@ internal import Scripture
 struct Nearness {
     var score = 0.0
     private(set) var reasons: [String] = []
-
-    /// Names that stand near every verse tell nothing.
-    private static let everywhere: Set<String> = ["god", "god's", "lord", "lord's"]
 
     /// Verses to either side that count as near.
     private static let reach = 6
@@ -23,7 +21,7 @@ struct Nearness {
             if edition.versification.map(text.verse, to: .eng).contains(verse) { here = words }
         }
         var namesNear: [String] = []
-        for name in question.names where !Self.everywhere.contains(name.lowercased()) {
+        for name in question.names where !Question.everywhere.contains(name.lowercased()) {
             let folded = WordRuns.of(name).map(\.folded).first ?? ""
             if here.contains(folded) {
                 score += 2
@@ -51,12 +49,12 @@ struct Nearness {
             }
         }
         if !namesNear.isEmpty {
-            reasons.append(Self.list(namesNear) + (namesNear.count == 1 ? " stands" : " stand") + " near it")
+            reasons.append(namesNear.formatted() + (namesNear.count == 1 ? " stands" : " stand") + " near it")
         }
-        if !topics.isEmpty { reasons.append("the topical index has it under " + Self.list(topics)) }
+        if !topics.isEmpty { reasons.append("the topical index has it under " + topics.formatted()) }
     }
 
-    var sentence: String { Self.list(reasons) }
+    var sentence: String { reasons.formatted() }
 
     private static func isAbout(_ theme: String, _ text: String) -> Bool {
         WordRuns.of(text).contains { WordFamilies.shared.areKin($0.folded, theme) }
@@ -70,9 +68,5 @@ struct Nearness {
             if let after = Versification.eng.verse(after: last), after.book == verse.book { last = after }
         }
         return Passage(first, through: last)
-    }
-
-    private static func list(_ words: [String]) -> String {
-        words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
     }
 }

@@ -34,7 +34,7 @@ struct OriginalWords {
         for text in editions {
             guard let field = text.field(StemCounts.field), let term = try field.term(named: stem) else { continue }
             most = max(most, term.documents)
-            try Self.keys(of: field.postings(of: term), in: text) { keys.insert($0) }
+            keys.formUnion(try text.commonKeys(of: field.postings(of: term)))
         }
         return (keys.sorted(), most)
     }
@@ -43,9 +43,7 @@ struct OriginalWords {
     func verses(with number: StrongsNumber) throws(IndexError) -> [UInt32] {
         guard let tagged, let field = tagged.field(Self.numbers), let term = try field.term(named: number.description)
         else { return [] }
-        var keys: [UInt32] = []
-        try Self.keys(of: field.postings(of: term), in: tagged) { keys.append($0) }
-        return keys
+        return try tagged.commonKeys(of: field.postings(of: term))
     }
 
     /// The numbers that a word renders, with how likely each is to be rendered so.
@@ -84,16 +82,5 @@ struct OriginalWords {
         }
         found.sort { ($1.share, $0.number) < ($0.share, $1.number) }
         return Dictionary(found.prefix(16).map { ($0.number, $0.share) }, uniquingKeysWith: max)
-    }
-
-    private static func keys(of postings: Postings, in text: IndexedText, _ body: (UInt32) -> Void) throws(IndexError) {
-        var walk = try text.documentWalk()
-        var last = -1
-        for position in postings.positions(below: UInt32(text.mainPositionCount)) {
-            let document = walk.move(to: position)
-            if document == last { continue }
-            last = document
-            body(try text.commonKey(of: document))
-        }
     }
 }

@@ -52,15 +52,6 @@ struct PhraseFinder {
         return best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
     }
 
-    /// The verses that best answer a question in plain words, the best first.
-    /// - Parameter books: where they must stand; empty for anywhere.
-    func verses(meaning question: String, in books: Set<Book> = [], most: Int) throws -> [(verse: Verse, score: Double)]
-    {
-        var options = SearchOptions()
-        options.places = books.sorted().map { Verse($0, 0, 0).packed...Verse($0, 255, 255).packed }
-        return try searcher.meaning(question, limit: most, options).map { ($0.verse, $0.score) }
-    }
-
     /// Words of a question cannot be ill-formed queries: they are letters and digits only.
     private func run(_ query: String, _ editions: [Resource], _ order: SearchOptions.Order, most: Int) throws
         -> [SearchMatch]

@@ -11,7 +11,8 @@ public struct Question: Hashable, Sendable {
     /// Words written with a capital inside the question, as written: likely names.
     public var names: [String]
 
-    private static let everywhere: Set<String> = ["god", "god's", "lord", "lord's"]
+    /// Names that stand near every verse tell nothing.
+    static let everywhere: Set<String> = ["god", "god's", "lord", "lord's"]
 
     public init(_ text: String, references: [NamedPassage] = [], phrase: String? = nil) {
         self.text = text

@@ -19,8 +19,6 @@ struct AskedWord {
     private static let verses = 31_102.0
     /// What a word that no edition has weighs: as much as the rarest.
     static let unknown = 9.0
-    /// Names that stand everywhere say half as much as other words as frequent.
-    private static let everywhere: Set<String> = ["god", "lord"]
 
     /// The telling words of a question, each stem once.
     /// - Parameter leftOut: folded words that say where to look and not what for.
@@ -45,7 +43,8 @@ struct AskedWord {
                 AskedWord(
                     word: word, stem: stem, kin: kin.sorted(),
                     isName: index > 0 && 65...90 ~= bytes[run.range.lowerBound], isKnown: count > 0,
-                    weight: everywhere.contains(word) ? rarity / 2 : rarity))
+                    // Names that stand everywhere say half as much as other words as frequent.
+                    weight: Question.everywhere.contains(word) ? rarity / 2 : rarity))
         }
         return words
     }

@@ -1,3 +1,4 @@
+internal import Manuscript
 internal import Scripture
 internal import Search
 internal import TextIndex
@@ -74,13 +75,8 @@ struct QuestionEvidence {
         var having = [Bool](repeating: false, count: rows.count)
         for text in editions {
             guard let field = text.field(StemCounts.field), let term = try field.term(named: stem) else { continue }
-            var walk = try text.documentWalk()
-            var last = -1
-            for position in try field.postings(of: term).positions(below: UInt32(text.mainPositionCount)) {
-                let document = walk.move(to: position)
-                if document == last { continue }
-                last = document
-                if let row = rows.row(of: try text.commonKey(of: document)) { having[row] = true }
+            for key in try text.commonKeys(of: field.postings(of: term)) {
+                if let row = rows.row(of: key) { having[row] = true }
             }
         }
         let parts = (isName ? Self.nearName : Self.near).map { $0 * factor }
@@ -110,26 +106,23 @@ struct QuestionEvidence {
         var denying = best
         for text in editions {
             guard let field = text.field(StemCounts.field) else { continue }
-            var sums = [Double](repeating: 0, count: rows.count)
-            func add(_ a: String, _ b: String, _ weight: Double, to sums: inout [Double]) throws(IndexError) {
-                guard let first = try field.term(named: a), let second = try field.term(named: b) else { return }
-                for (document, share) in try SideBySide.documents(
-                    field.postings(of: first), field.postings(of: second), in: text)
-                {
-                    if let row = rows.row(of: try text.commonKey(of: document)) { sums[row] += weight * share }
+            var sums: [Int: Double] = [:]
+            func add(_ a: String, _ b: String, _ weight: Double, to sums: inout [Int: Double]) throws(IndexError) {
+                for (key, share) in try SideBySide.keys(a, b, of: field, in: text) {
+                    if let row = rows.row(of: key) { sums[row, default: 0] += weight * share }
                 }
             }
             for (a, b) in zip(words, words.dropFirst()) {
                 try add(a.stem, b.stem, (a.weight + b.weight) / 2 / whole, to: &sums)
             }
-            for row in sums.indices where sums[row] > best[row] { best[row] = sums[row] }
+            for (row, sum) in sums { best[row] = max(best[row], sum) }
             for word in words where denied.contains(word.stem) {
                 for (number, stem) in ([word.stem] + word.kin).enumerated() {
                     for no in ["not", "no", "neither", "nor", "never", "cannot"] {
-                        var sums = [Double](repeating: 0, count: rows.count)
+                        var sums: [Int: Double] = [:]
                         try add(stem, no, number == 0 ? 1 : 0.6, to: &sums)
                         try add(no, stem, number == 0 ? 1 : 0.6, to: &sums)
-                        for row in sums.indices { denying[row] = max(denying[row], min(1, sums[row])) }
+                        for (row, sum) in sums { denying[row] = max(denying[row], min(1, sum)) }
                     }
                 }
             }
@@ -145,7 +138,7 @@ struct QuestionEvidence {
     func why(_ extent: ClosedRange<Int>, _ row: Int) throws(IndexError) -> String {
         var reasons: [String] = []
         let here = words.indices.filter { index in extent.contains { having[index][$0] } }.map { words[$0].word }
-        if !here.isEmpty { reasons.append("has the word\(here.count == 1 ? "" : "s") \(Self.list(here))") }
+        if !here.isEmpty { reasons.append("has the word\(here.count == 1 ? "" : "s") \(here.formatted())") }
         if let titles, let document = extent.lazy.compactMap({ titles.chosen[$0] }).first {
             reasons.append("stands under the title \(try titles.hits.line(document))")
         }
@@ -154,10 +147,5 @@ struct QuestionEvidence {
             reasons.append("the topical index has it under \(TopicName.shown(line))")
         }
         return reasons.isEmpty ? "words of the question stand near it" : reasons.prefix(2).joined(separator: "; ")
-    }
-
-    private static func list(_ words: [String]) -> String {
-        words.count < 2
-            ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
     }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Patterns
 internal import Philology
 internal import Scripture
@@ -64,8 +65,7 @@ struct QuestionSearch {
             if !scope.isCertain, isInside { scores[row] *= Self.inPersonsBook }
         }
         var order = scores.indices.filter { scores[$0] > 0 && evidence.coverage[$0] > 0 }
-            .sorted { (scores[$1], $0) < (scores[$0], $1) }
-        order = Array(order.prefix(Self.weighed))
+            .min(count: Self.weighed) { (scores[$1], $0) < (scores[$0], $1) }
         if let map = NeighbourMap(searcher) {
             for row in order {
                 guard let verse = VerseRows.shared.verse(row), let place = try map.place(of: verse) else { continue }
