@@ -46,7 +46,9 @@ enum Sentences {
 
     private static func append(_ bytes: ArraySlice<UInt8>, to sentences: inout [String]) {
         let text = String(decoding: bytes, as: UTF8.self)
-        let trimmed = withoutVerses(String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+        // A dash in front of a sentence is what a source sets between its parts.
+        let trimmed = withoutVerses(
+            String(text.drop { $0 == " " || $0 == "-" }.reversed().drop { $0 == " " }.reversed()))
         if !trimmed.isEmpty { sentences.append(trimmed) }
     }
 

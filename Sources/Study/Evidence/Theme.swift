@@ -33,7 +33,7 @@ struct Theme {
         // Lines of other topics that speak of it: "Mediator, the only" under JESUS.
         var lines = try library.topicLines(about: Self.beginnings(of: asked), limit: 120)
             .filter { stored in !rated.prefix(8).contains { $0.name == stored.value.topic } }
-            .map { Line(stored: $0, relevance: 0.8) }
+            .map { Line(stored: $0, relevance: Self.mentioned(in: $0.value)) }
         for (name, relevance) in rated.prefix(8) {
             for topic in try library.topics(named: name) {
                 lines += Self.lines(topic).map { Line(stored: $0, relevance: relevance) }
@@ -42,6 +42,19 @@ struct Theme {
         topics = rated.prefix(8).map(\.name)
         self.lines = lines
     }
+
+    /// A short line about another topic is about the theme too (`Mediator, the only`); a long one mentions it.
+    private static func mentioned(in line: TopicLine) -> Double {
+        0.8 * min(1, 5 / Double(max(1, WordRuns.of(line.text).count)))
+    }
+
+    /// Whether a reason comes from a line that is about the theme, and does not only mention it.
+    func isAbout(_ reason: Kin.Reason) -> Bool {
+        reason.kind == .topic
+            && lines.contains { $0.relevance >= Self.leastRelevance && $0.stored.value.name == reason.why }
+    }
+
+    private static let leastRelevance = 0.5
 
     /// Whether a reason comes from one of the theme's lines.
     func has(_ reason: Kin.Reason) -> Bool {
