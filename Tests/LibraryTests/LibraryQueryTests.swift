@@ -30,6 +30,20 @@ import Testing
         try #expect(library.topicLines(about: ["samu"], limit: 9).first?.value.path == ["Intercessory prayers"])
     }
 
+    @Test func `a topic is found by how its name begins, each once`() throws {
+        try #expect(library.topicNames(beginning: ["pray", "prayer", "in", ""]) == ["PRAYER"])
+        try #expect(library.topicNames(beginning: ["rayer", "prayers"]).isEmpty)
+    }
+
+    @Test func `the verses of a word are told alike when they are asked for again`() throws {
+        let edition = try #require(library.resource(named: "TINY"))
+        for _ in 0..<2 {
+            try #expect(
+                library.verses(with: StrongsNumber(.hebrew, 4872), in: edition) == [Verse(.exodus, 33, 2)])
+            try #expect(library.verses(with: StrongsNumber(.hebrew, 1), in: edition).isEmpty, "it is not the chief one")
+        }
+    }
+
     @Test func `the lines at a passage are those whose references overlap it and are no wider than asked`() throws {
         let verse = Passage(Verse(.exodus, 33, 2))
         try #expect(library.topicLines(at: verse, widest: 40).map(\.value.text) == ["Asked of Moses", "of Samuel"])

@@ -14,16 +14,18 @@ struct Theme {
     /// Topic names, the nearest first.
     let topics: [String]
     let lines: [Line]
+    /// What the lines are called.
+    private let names: Set<String>
 
     init(_ question: Question, _ library: Library) throws(Fault) {
-        let names = try library.allTopicNames()
         let asked = question.themes
+        let names = try library.topicNames(beginning: asked.flatMap { WordFamilies.shared.beginnings(of: $0) })
         var rated: [(name: String, relevance: Double)] = []
         for name in names {
             let words = name.lowercased().split { !$0.isLetter }.map(String.init)
             guard let first = words.first, words.count <= 3 else { continue }
             for theme in asked where WordFamilies.shared.areKin(first, theme) {
-                let shared = zip(first.utf8, theme.utf8).prefix { $0 == $1 }.count
+                let shared = WordFamilies.sharedBytes(first, theme)
                 let isForm = shared >= 4 && shared * 3 >= first.utf8.count * 2
                 rated.append((name, (isForm ? 1 : 0.5) / Double(words.count)))
                 break
@@ -41,11 +43,12 @@ struct Theme {
         }
         topics = rated.prefix(8).map(\.name)
         self.lines = lines
+        self.names = Set(lines.map(\.stored.value.name))
     }
 
     /// Whether a reason comes from one of the theme's lines.
     func has(_ reason: Kin.Reason) -> Bool {
-        reason.kind == .topic && lines.contains { $0.stored.value.name == reason.why }
+        reason.kind == .topic && names.contains(reason.why)
     }
 
     /// How the words of the families begin that the question's words belong to, where that tells them apart: six letters
