@@ -3,6 +3,7 @@ import Library
 import Patterns
 import Scripture
 import Testing
+import TextIndex
 
 private enum WholeLibrary {
     static let folder = LibraryFolder(path: ProcessInfo.processInfo.environment["CATENA_TEST_LIBRARY"] ?? "")

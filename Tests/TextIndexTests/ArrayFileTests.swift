@@ -79,8 +79,8 @@ import TextIndex
         let bytes = writer.serialized()
         let path = file("paged")
         defer { try? FileManager.default.removeItem(atPath: path) }
-        // The array begins on the second page; 1,024 numbers stand on each.
-        for place in stride(from: 4096, to: 4096 + 5000 * 4, by: 811) {
+        // The array begins on the second page; 1,024 numbers stand on each. The last page has the directory too.
+        for place in stride(from: 4096, to: 5 * 4096, by: 811) {
             var damaged = bytes
             damaged[place] ^= 0x04
             try? FileManager.default.removeItem(atPath: path)
