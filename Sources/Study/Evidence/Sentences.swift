@@ -48,7 +48,8 @@ enum Sentences {
     ]
 
     private static func append(_ bytes: ArraySlice<UInt8>, to sentences: inout [String]) {
-        var trimmed = bytes.drop { $0 == space }
+        // A dash in front of a sentence is what a source sets between its parts.
+        var trimmed = bytes.drop { $0 == space || $0 == UInt8(ascii: "-") }
         while trimmed.last == space { trimmed.removeLast() }
         trimmed = withoutVerses(trimmed)
         if !trimmed.isEmpty { sentences.append(String(decoding: trimmed, as: UTF8.self)) }
