@@ -35,15 +35,37 @@ package struct ProseWords: Sendable {
 
     /// The words that begin in a range of bytes.
     /// - Complexity: O(log words).
-    func words(in bytes: Range<Int>) -> Range<Int> {
-        let first = firstWord(from: bytes.lowerBound)
-        return first..<max(first, firstWord(from: bytes.upperBound))
+    func words(in bytes: Range<Int>) -> Range<Int> { words(in: bytes, near: count / 2) }
+
+    /// The words that begin in each of some ranges, which are sought from the one before on.
+    func words(inEach ranges: [Range<Int>]) -> [Range<Int>] {
+        var near = 0
+        return ranges.map { range in
+            let found = words(in: range, near: near)
+            near = found.upperBound
+            return found
+        }
     }
 
-    /// The first word that begins at or after a byte.
-    func firstWord(from byte: Int) -> Int {
-        var low = 0
-        var high = starts.count
+    private func words(in bytes: Range<Int>, near word: Int) -> Range<Int> {
+        let first = firstWord(from: bytes.lowerBound, near: word)
+        return first..<max(first, firstWord(from: bytes.upperBound, near: first))
+    }
+
+    /// The first word that begins at or after a byte, sought in growing steps around a word.
+    private func firstWord(from byte: Int, near word: Int) -> Int {
+        var (low, high) = (word, word)
+        var step = 1
+        while low > 0, Int(starts[low - 1]) >= byte {
+            high = low - 1
+            low = max(0, low - step)
+            step <<= 1
+        }
+        while high < count, Int(starts[high]) < byte {
+            low = high + 1
+            high = min(count, high + step)
+            step <<= 1
+        }
         while low < high {
             let middle = (low + high) / 2
             if Int(starts[middle]) < byte { low = middle + 1 } else { high = middle }
