@@ -76,6 +76,33 @@ import TextIndex
         }
     }
 
+    @Test func `the runs of a text that may stand are those that pass one by one`() throws {
+        let (path, words) = try index(seed: 21, count: 3_000, kinds: 40)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let tables = try QuotationIndex(path: path).tables()
+        var random = SeededRandom(seed: 22)
+        for count in [0, 1, 3, 4, 63, 64, 65, 66, 67, 128, 131, 700] {
+            // Pieces of the editions, so that some runs stand and some reach over an edge.
+            var text: [UInt32] = []
+            while text.count < count {
+                let start = Int(random.next() % UInt64(words.count - 12))
+                text += words[start..<start + Int(random.next() % 12)]
+            }
+            text.removeLast(text.count - count)
+            let standing = tables.standing(text)
+            var passed = 0
+            for word in 0..<standing.count * 64 {
+                let run = text[min(word, count)...].prefix(4).map(\.self)
+                let mayStand =
+                    run.count == 4 && zip(run, run.dropFirst()).allSatisfy { tables.mayFollow($0, $1) }
+                    && tables.mayStand(QuotationFormat.run(run[0], run[1], run[2], run[3]))
+                #expect((standing[word / 64] >> UInt64(word % 64) & 1 == 1) == mayStand, "word \(word) of \(count)")
+                passed += mayStand ? 1 : 0
+            }
+            #expect(count < 63 || passed > count / 4)
+        }
+    }
+
     @Test func `most pairs and runs that stand in no edition are ruled out`() throws {
         let (path, words) = try index(seed: 16, count: 3_000, kinds: 1_000)
         defer { try? FileManager.default.removeItem(atPath: path) }
