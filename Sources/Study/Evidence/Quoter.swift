@@ -205,10 +205,15 @@ extension PassageText {
         return core(of: word.range.lowerBound + offset..<word.range.upperBound + offset)
     }
 
-    /// A part of this text without the small words at its ends; whole where it is small words only.
+    /// A part of this text without the small words at its ends; whole where it is small words only. Of a tag that covers two clauses
+    /// (“hence; for thy people”) the last has the word.
     func core(of whole: Range<Int>) -> Range<Int> {
-        let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter {
+        var telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter {
             !QuestionWords.shared.contains($0.folded)
+        }
+        if let sign = bytes[whole].lastIndex(where: { ";:.?!".utf8.contains($0) }) {
+            let last = telling.filter { whole.lowerBound + $0.range.lowerBound > sign }
+            if !last.isEmpty { telling = last }
         }
         guard let first = telling.first, let last = telling.last else { return whole }
         return whole.lowerBound + first.range.lowerBound..<whole.lowerBound + last.range.upperBound

@@ -127,7 +127,7 @@ enum PointsSection: StudySection {
 
     /// What commentators say of the passage to the question.
     private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
-        let choice = CommentChoice(material, leavingOut: LessonChoice(material).lessons.map(\.sentence))
+        let choice = CommentChoice(material, leavingOut: material.lessons.map(\.sentence))
         let chosen = material.comments
             .filter { !CatchwordNotes.are(material, $0) }
             .filter {
