@@ -27,7 +27,8 @@ struct PlacementMaker {
         let print = stretch.map { tables.words[$0] }
         var gaps = span.map { hasGap[$0] }
         gaps.append(false)
-        guard let aligned = Aligner.align(text, isFree: span.map { isFree[$0] }, gaps: gaps, to: print) else { return nil }
+        let free = span.map { isFree[$0] }
+        guard let aligned = Aligner.align(text, isFree: free, gaps: gaps, to: print) else { return nil }
         return try placement(aligned.steps, span, edition, stretch.lowerBound + aligned.start)
     }
 
