@@ -4,8 +4,10 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
+# Types are made by their functions and not looked up by their names (decision 5).
+TYPES_BY_FUNCTION := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # How the release is linked depends on what is installed, so it is asked when `bootstrap` has run.
-RELEASE = -c release $(shell SWIFT="$(SWIFT)" Scripts/link-flags)
+RELEASE = -c release $(TYPES_BY_FUNCTION) $(shell SWIFT="$(SWIFT)" Scripts/link-flags)
 CATENA := .build/release/catena
 
 export QUESTION ?= What does "let Me alone" reveal about Moses' intercessory role for Israel?

@@ -33,7 +33,7 @@ def verses(library, edition):
     db = sqlite3.connect(f"file:{os.path.join(library, 'current', 'library.sqlite')}?mode=ro", uri=True)
     (number,) = db.execute("select id from resource where name = ?", (edition,)).fetchone()
     rows = db.execute("select verse, text from verse where resource = ? and verse & 255 > 0 order by verse", (number,))
-    rows = [(packed, re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())) for packed, text in rows]
+    rows = [(at, re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())) for at, text in rows if at >> 16 <= len(BOOKS)]
     votes = collections.Counter()
     for to, count in db.execute("select toFirst, votes from link where votes >= 0"):
         votes[to] += math.log(2 + count)

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Scripture
+internal import Synchronization
 
 /// A finished library, open for reading.
 ///
@@ -13,6 +14,13 @@ public final class Library: Sendable {
     let ids: [String: Int64]
     let names: [Int64: String]
     let path: String
+    /// The verses of the words that were asked for. All those of a tagged edition take some two megabytes.
+    let wordVerses = Mutex<[WordKey: [Verse]]>([:])
+
+    struct WordKey: Hashable {
+        var edition: Int64
+        var number: Int
+    }
 
     /// Opens the database file of a library.
     /// - Throws: `Fault`: `.noLibrary`, `.otherFormat`, `.damaged` or `.unreadable`.

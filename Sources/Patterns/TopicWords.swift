@@ -13,10 +13,11 @@ enum TopicWords {
         var rest = text[...]
         for beginning in beginnings
         where text.utf8.prefix(beginning.count).elementsEqual(beginning, by: { $0 | 0x20 == $1 | 0x20 }) {
-            rest = text.dropFirst(beginning.count).drop { $0 == " " }
+            rest = Substring(text.utf8.dropFirst(beginning.count))
             break
         }
-        let words = rest.split(separator: " ")
-        return words.reversed().drop { loose.contains($0.lowercased()) }.reversed().joined(separator: " ")
+        var words = rest.utf8.split(separator: 32).map(Substring.init)
+        while let last = words.last, loose.contains(last.lowercased()) { words.removeLast() }
+        return words.joined(separator: " ")
     }
 }

@@ -5,20 +5,32 @@ internal import Synchronization
 /// indexes that it lacked have been made.
 public final class LibraryShelf: Sendable {
     private let folder: LibraryFolder
-    private let open: Mutex<OpenLibrary>
+    /// How long what is open is taken for what is in use, before the folder is asked again.
+    private static let trusted = Duration.milliseconds(50)
+
+    private struct Held {
+        var library: OpenLibrary
+        var asked: ContinuousClock.Instant
+    }
+
+    private let held: Mutex<Held>
     private let completing = Atomic(false)
 
     public init(_ folder: LibraryFolder) throws(Fault) {
         self.folder = folder
-        open = Mutex(try OpenLibrary(folder))
+        held = Mutex(Held(library: try OpenLibrary(folder), asked: .now))
     }
 
     /// The library in use. Where a new one cannot be opened, the old one, whose files are still held, goes on.
     public var library: OpenLibrary {
-        let generation = folder.generation
-        return open.withLock { library in
-            if library.generation != generation, let renewed = try? OpenLibrary(folder) { library = renewed }
-            return library
+        let now = ContinuousClock.now
+        return held.withLock { held in
+            guard now - held.asked > Self.trusted else { return held.library }
+            held.asked = now
+            if held.library.generation != folder.generation, let renewed = try? OpenLibrary(folder) {
+                held.library = renewed
+            }
+            return held.library
         }
     }
 
@@ -34,7 +46,7 @@ public final class LibraryShelf: Sendable {
         completing.store(true, ordering: .releasing)
         thread { [self] in
             make()
-            if let renewed = try? OpenLibrary(folder) { open.withLock { $0 = renewed } }
+            if let renewed = try? OpenLibrary(folder) { held.withLock { $0.library = renewed } }
             completing.store(false, ordering: .releasing)
         }
     }

@@ -84,7 +84,7 @@ public struct OpenLibrary: Sendable {
             throw .fault(
                 Fault(
                     .unreadable,
-                    "this library has no index of quotations yet; a server makes it when it starts, and so does catena quotes",
+                    "this library has no index of quotations yet; it is being made if this has just started: ask again in a minute, or make it with catena quotes",
                     at: "quotations.index"))
         }
         return try Refusal.wrapping { () throws(SearchError) in
@@ -102,7 +102,7 @@ public struct OpenLibrary: Sendable {
             throw .fault(
                 Fault(
                     .unreadable,
-                    "this library has no index of parallels yet; a server makes it when it starts, and so does catena parallels",
+                    "this library has no index of parallels yet; it is being made if this has just started: ask again in a minute, or make it with catena parallels",
                     at: "parallels.index"))
         }
         return sharedParallels

@@ -24,6 +24,8 @@ package struct Table {
 
     /// The lines that carry data: comments (`#`) and empty lines are left out.
     package var lines: some Sequence<Substring> {
-        text.split(separator: "\n").lazy.filter { !$0.utf8.starts(with: "#".utf8) }
+        text.utf8.split(separator: UInt8(ascii: "\n")).lazy.map(Substring.init).filter {
+            !$0.utf8.starts(with: "#".utf8)
+        }
     }
 }

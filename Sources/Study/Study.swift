@@ -104,7 +104,8 @@ public struct Study: Hashable, Sendable {
 
     /// What was found and why; where that is not sure, the others that are as likely, each with its reason.
     private static func lead(_ resolution: Resolution) -> [RichText] {
-        var line: RichText = [.strong(resolution.passage.name)]
+        let passage = resolution.passage
+        var line: RichText = [resolution.isGuess ? .passage(passage) : .strong(passage.name)]
         if let phrase = resolution.phrase { line += .plain(" · “\(phrase)”") }
         line += .plain(" · " + resolution.why)
         let others = resolution.candidates.prefix(2)

@@ -52,6 +52,8 @@ struct StudyMaterial {
     /// All that has to do with the passage in one order, the weightiest first.
     let ranked: [RankedPassage]
     let comments: [Stored<Comment>]
+    /// What commentators make of the passage for their readers.
+    private(set) var lessons: [LessonChoice.Lesson] = []
     /// The scenes set beside the passage's own, in canon order.
     private(set) var scenes: [PatternRows.Row] = []
     /// The scene that the passage is, with others of its kind; `nil` where it is none that fits the question.
@@ -126,6 +128,7 @@ struct StudyMaterial {
             ).pattern(among: SceneCatalogue())
         }
         scenes = try PatternRows(self).rows()
+        lessons = LessonChoice(self).lessons
     }
 
     /// The words to mark in a quotation: those of the phrase, and of the theme those that do not stand everywhere.

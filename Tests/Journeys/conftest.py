@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import pathlib
 import shutil
 import socket
 import subprocess
@@ -22,6 +23,22 @@ def alone(body, seconds):
 
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(lambda: asyncio.run(run())).result()
+
+
+@pytest.fixture
+def lacking(tmp_path):
+    """Makes a library like the one under test without some of its files."""
+    place = pathlib.Path(os.environ.get("CATENA_LIBRARY", "")).resolve()
+
+    def make(*names):
+        if not place.joinpath("current").exists():
+            pytest.skip("CATENA_LIBRARY names no library to take it from")
+        # What is there is only ever read or renamed over.
+        shutil.copytree(
+            place, tmp_path / "library", symlinks=True, copy_function=os.symlink, ignore=shutil.ignore_patterns(*names))
+        return str(tmp_path / "library")
+
+    return make
 
 
 class Server:

@@ -1,10 +1,7 @@
 """What a server meets that no reader means: broken, slow, large, many, and the end."""
 
 import json
-import os
-import pathlib
 import select
-import shutil
 import signal
 import socket
 import time
@@ -15,8 +12,6 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from conftest import Server
 
-# A library to copy, so that one may lack what the other has.
-LIBRARY = os.environ.get("CATENA_LIBRARY", "")
 READ = b"GET /read/Exod.32.10 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
 
 
@@ -235,13 +230,8 @@ def test_a_server_that_is_killed_leaves_the_library_whole():
         assert server.end() == 0
 
 
-def test_an_index_that_is_missing_is_made_while_the_server_answers(tmp_path):
-    place = pathlib.Path(LIBRARY)
-    if not place.joinpath("current").exists():
-        pytest.skip("CATENA_LIBRARY names no library to copy")
-    copy = tmp_path / "library"
-    shutil.copytree(place, copy, symlinks=True, ignore=shutil.ignore_patterns("parallels.index", "scenes.index"))
-    with Server(CATENA_LIBRARY=str(copy)) as server:
+def test_an_index_that_is_missing_is_made_while_the_server_answers(lacking):
+    with Server(CATENA_LIBRARY=lacking("parallels.index", "scenes.index")) as server:
         parallels = server.site + "/api/v1/parallels?passage=Exod.32.10"
         before = httpx.get(server.site + "/read/Exod.32.10", timeout=60)
         assert before.status_code == 200

@@ -14,6 +14,7 @@ import Testing
         let writer = try LibraryWriter(path: generation.database)
         try writer.write(Self.edition)
         try writer.write(Self.topics)
+        try writer.write(Self.lexicon)
         try writer.finish()
         try generation.commit()
         library = try folder.open()
@@ -28,6 +29,20 @@ import Testing
         try #expect(
             library.topicLines(about: ["interce"], limit: 1).map(\.value.text) == ["Asked of Moses", "of Samuel"])
         try #expect(library.topicLines(about: ["samu"], limit: 9).first?.value.path == ["Intercessory prayers"])
+    }
+
+    @Test func `a topic is found by how its name begins, each once`() throws {
+        try #expect(library.topicNames(beginning: ["pray", "prayer", "in", ""]) == ["PRAYER"])
+        try #expect(library.topicNames(beginning: ["rayer", "prayers"]).isEmpty)
+    }
+
+    @Test func `the verses of a word are told alike when they are asked for again`() throws {
+        let edition = try #require(library.resource(named: "TINY"))
+        for _ in 0..<2 {
+            try #expect(
+                library.verses(with: StrongsNumber(.hebrew, 4872), in: edition) == [Verse(.exodus, 33, 2)])
+            try #expect(library.verses(with: StrongsNumber(.hebrew, 1), in: edition).isEmpty, "it is not the chief one")
+        }
     }
 
     @Test func `the lines at a passage are those whose references overlap it and are no wider than asked`() throws {
@@ -45,6 +60,26 @@ import Testing
         try #expect(numbers == library.words(of: passage, in: edition).compactMap { $0.strongs.first?.root })
         #expect(numbers == [StrongsNumber(.hebrew, 3240), StrongsNumber(.greek, 3241), StrongsNumber(.hebrew, 4872)])
     }
+
+    @Test(arguments: [("b", "strength"), ("a", "a lizard"), (nil, "a lizard"), ("c", "a lizard")])
+    func `a number is glossed by the entry of its letter, and without one by the first`(
+        _ letter: Character?, _ gloss: String
+    ) throws {
+        try #expect(library.gloss(of: StrongsNumber(.hebrew, 3581, suffix: letter)) == gloss)
+    }
+
+    private static let lexicon: ResourceContent = {
+        var content = ResourceContent(resource: resource("WORDS", .lexicon))
+        let entries: [(Character, String, String)] = [
+            ("a", "koach", "a lizard"), ("b", "koach", "strength"), ("b", "bar koach", "son"),
+        ]
+        content.entries = entries.map { letter, headword, gloss in
+            LexiconEntry(
+                key: "\(letter) \(headword)", strongs: [StrongsNumber(.hebrew, 3581, suffix: letter)],
+                headword: headword, gloss: gloss, text: gloss)
+        }
+        return content
+    }()
 
     private static let edition: ResourceContent = {
         var content = ResourceContent(resource: resource("TINY", .edition))

@@ -3,6 +3,7 @@ import Library
 import Patterns
 import Scripture
 import Testing
+import TextIndex
 
 private enum WholeLibrary {
     static let folder = LibraryFolder(path: ProcessInfo.processInfo.environment["CATENA_TEST_LIBRARY"] ?? "")
@@ -73,5 +74,34 @@ struct ParallelRankingTests {
                 #expect(library.resource(named: String(name)) != nil, "\(evidence.source)")
             }
         }
+    }
+
+    @Test func `a damaged byte never changes an answer: it is not read, or it is a fault that names the file`() throws {
+        let library = try WholeLibrary.folder.open()
+        let asked = try #require(Passage(osis: "Exod.32.10"))
+        func answer(_ path: String) throws -> [Passage] {
+            try ParallelFinder(library, ParallelIndex(path: path)).parallels(of: asked, limit: 10).map(\.passage)
+        }
+        let whole = try answer(WholeLibrary.folder.parallels)
+        let bytes = try Data(contentsOf: URL(filePath: WholeLibrary.folder.parallels))
+        let path = NSTemporaryDirectory() + "parallels-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var (unread, named) = (0, 0)
+        for place in stride(from: 4096, to: bytes.count, by: bytes.count / 24) {
+            var damaged = bytes
+            damaged[place] ^= 0x20
+            try? FileManager.default.removeItem(atPath: path)
+            try damaged.write(to: URL(filePath: path))
+            do {
+                #expect(try answer(path) == whole)
+                unread += 1
+            } catch let fault as Fault {
+                #expect(fault.code == .damaged && fault.place == path)
+                named += 1
+            } catch is IndexError {
+                named += 1
+            }
+        }
+        #expect(unread > 0 && named > 0)
     }
 }

@@ -60,6 +60,13 @@ import Testing
         #expect(scene.topics.map(\.topic) == ["PRAYER"])
     }
 
+    @Test("A file with the line ends of other systems says the same") func lineEnds() throws {
+        let text = "title: A\nslots:\n  plea:\n    core: yes\n    cues:\n      - pray *0.5\n"
+        let other = try SceneFile.scene(named: "a", text.replacingOccurrences(of: "\n", with: "\r\n"))
+        #expect(try SceneFile.scene(named: "a", text).slots == other.slots)
+        #expect(other.slots[0].cues[0].weight == 0.5)
+    }
+
     @Test(
         "What is wrong with a file is said with its line",
         arguments: [

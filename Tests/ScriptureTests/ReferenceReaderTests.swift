@@ -64,6 +64,36 @@ import Testing
         #expect(ReferenceReader(versification: .org).references(in: "Joel 4:1").first?.isValid == true)
     }
 
+    @Test func `what is found does not depend on where in a text it stands`() {
+        // A short text is read letter by letter, a long one in blocks of letters.
+        let pieces = [
+            "Gen 1:1", "1 Tim 2:5", "1stTim 2:5", "II Cor. 3", "2\u{00A0}Kings 3–4", "God’s 3:16", "Jn 3:16", "he is 4:5",
+            "at 4:30 pm", "3:16", "12345:6", "ver. 3", "chapter 13", "Éx 3:14", "Ps 23", "See “Rom 8:28”", "\n\n", "\r\n\r\n",
+            "1998", "…", "so am", "Psalm119:11", "two 1 john 4:8", "3\u{00B9}2:1", "rev 1 :8", "2nd Sam 1:2", "ibid. 4",
+        ]
+        var state: UInt64 = 9
+        func random(below count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        for _ in 0..<600 {
+            var text = ""
+            while true {
+                let next = text + pieces[random(below: pieces.count)] + ["; ", " ", ", ", ". "][random(below: 4)]
+                if next.utf8.count > 60 { break }
+                text = next
+            }
+            let before = String(repeating: "o", count: random(below: 70)) + ".\n\n"
+            let after = "\n\n" + String(repeating: "lo ", count: 40)
+            let shift = before.utf8.count
+            let alone = reader.references(in: text + "\n\n").map { ($0.range, $0.osis) }
+            let within = reader.references(in: before + text + after)
+                .map { ($0.range.lowerBound - shift..<$0.range.upperBound - shift, $0.osis) }
+            #expect(alone.map(\.0) == within.map(\.0), "\(text)")
+            #expect(alone.map(\.1) == within.map(\.1), "\(text)")
+        }
+    }
+
     @Test func `what is found does not depend on how the text is cut`() {
         let text = """
             The promise (Gen 12:1–3; 15:1-6, 18; cf. Rom 4:3, 9) returns in v. 22, in First Corinthians 13:4 and

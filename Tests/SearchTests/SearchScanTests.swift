@@ -232,6 +232,7 @@ import Testing
                 let matches = try results.matches(0..<10_000)
                 #expect(results.total == (try edition.searcher.count(query)), "\(text)")
                 #expect(matches.count == results.total.verses)
+                #expect(results.verses(0..<10_000).map(\.verse) == matches.map(\.commonVerse))
                 #expect(matches.reduce(0) { $0 + $1.ranges.count } == results.total.occurrences)
                 if order == .canon { #expect(matches.map(\.verse) == matches.map(\.verse).sorted()) }
                 #expect(try results.distribution().reduce(0) { $0 + $1.count.occurrences } == results.total.occurrences)

@@ -23,9 +23,10 @@ import Testing
     @Test(arguments: [
         ("Why did Jonah flee?", "why"), ("What can we learn from Ruth 1:16?", "lesson"),
         ("How should we pray?", "lesson"), ("Compare James 2:24 and Romans 3:28", "compare"),
-        ("What does Romans 5:8 reveal?", "what"), ("Where was Ur?", "what"),
+        ("What does Romans 5:8 reveal?", "what"), ("Where was Ur?", "what"), ("Who else was barren?", "whoElse"),
+        ("Which other women judged Israel?", "whoElse"), ("Who was Moses?", "what"),
     ])
-    func `a question asks for a reason, a lesson, a comparison or a meaning`(text: String, kind: String) {
+    func `a question asks for a reason, a lesson, a comparison, other people or a meaning`(text: String, kind: String) {
         #expect("\(QuestionKind(text))" == kind)
     }
 }

@@ -111,6 +111,30 @@ struct RealStudyTests {
         #expect(try study(question).resolution.passage.osis == osis)
     }
 
+    @Test(arguments: [
+        ("Who else was barren?", ["Sarai", "Rebecca", "Hannah", "Elisabeth"]),
+        ("Who else besides Hannah was barren?", ["Sarai", "Rebecca", "Elisabeth"]),
+        ("Who else in the Bible interceded for others?", ["Abraham", "Moses"]),
+        ("Who else was raised from the dead besides Lazarus?", ["Dorcas", "Eutychus"]),
+    ])
+    func `who else is answered with people, each with the words that tell of it`(question: String, people: [String])
+        throws
+    {
+        let study = try study(question)
+        let section = try #require(study.document.sections.first)
+        #expect(section.id == "others")
+        let rows = section.blocks.flatMap(\.items)
+        for who in people { #expect(rows.contains { $0.cells[0].plain.hasPrefix(who) }, "\(who) is missing") }
+        #expect(rows.allSatisfy { $0.cells.count == 3 && $0.sources.count >= 2 })
+        let asked = study.question.contains("Hannah") ? "Hannah" : "Lazarus"
+        #expect(!study.question.contains(asked) || !rows.contains { $0.cells[0].plain.contains(asked) })
+        #expect(try StudyProof(library: library).faults(of: study.document) == [])
+    }
+
+    @Test func `other questions have no list of people`() throws {
+        #expect(try study("Why did Jesus weep?").document.sections.contains { $0.id == "others" } == false)
+    }
+
     @Test(arguments: ["Exodus 32:10", "Deuteronomy 8:3", "Mark 4:40", "Proverbs 17:9"])
     func `passages to be read beside it stand apart, and each says why`(reference: String) throws {
         let beside = try #require(

@@ -26,15 +26,17 @@ extension Library {
     }
 
     /// The shortest gloss that any lexicon gives a Strong's number, nothing in it said twice. An entry of one word goes before
-    /// one of several, which is a name or phrase made with it.
+    /// one of several, which is a name or phrase made with it; then an entry of the number's own letter before its homonyms.
+    /// A number without a letter is taken for `a`, mostly the commonest of those that share it.
     public func gloss(of strongs: StrongsNumber) throws(Fault) -> String? {
         try read { db in
             let gloss: String? = try db.first(
                 """
                 SELECT e.gloss FROM entry e JOIN entryStrong s ON s.entry = e.id
                 WHERE s.strong = ? AND e.gloss != '' 
-                ORDER BY instr(e.headword, ' ') > 0 OR instr(e.headword, '־') > 0, length(e.gloss), e.id LIMIT 1
-                """, [strongs.stored]
+                ORDER BY instr(e.headword, ' ') > 0 OR instr(e.headword, '־') > 0,
+                    instr(' ' || e.strongs || ' ', ?) = 0, length(e.gloss), e.id LIMIT 1
+                """, [strongs.stored, " \(strongs)\(strongs.suffix == nil ? "a" : "") "]
             ) { $0[0] }
             var said: Set<String> = []
             return gloss?.components(separatedBy: ", ").filter { said.insert($0.lowercased()).inserted }

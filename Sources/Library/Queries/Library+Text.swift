@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 public import Philology
 public import Scripture
+internal import Synchronization
 
 extension Library {
     /// The verses of an edition that lie in `passage`, in order, numbered as the edition counts. Verses that the
@@ -71,12 +72,16 @@ extension Library {
 
     /// The verses of an edition in which a Strong's number is the chief one of a word, in order, each once.
     public func verses(with strongs: StrongsNumber, in edition: Resource) throws(Fault) -> [Verse] {
-        try read { db in
+        let key = WordKey(edition: id(edition.name), number: strongs.stored)
+        if let known = wordVerses.withLock({ $0[key] }) { return known }
+        let verses = try read { db in
             try db.rows(
                 "SELECT DISTINCT verse FROM word WHERE strong = ? AND resource = ? ORDER BY verse",
-                [strongs.stored, id(edition.name)]
+                [key.number, key.edition]
             ) { Self.verse($0[0]) }
         }
+        wordVerses.withLock { $0[key] = verses }
+        return verses
     }
 
     /// What stands before the verses of a passage.

@@ -20,6 +20,19 @@ extension Library {
         }
     }
 
+    /// Names of topics that begin with one of the texts, letter case left out, each name once.
+    public func topicNames(beginning beginnings: [String]) throws(Fault) -> [String] {
+        try read { db in
+            var known: Set<String> = []
+            return try Set(beginnings).filter { !$0.isEmpty }.sorted().flatMap { beginning in
+                try db.rows(
+                    "SELECT DISTINCT name FROM topic WHERE name COLLATE NOCASE BETWEEN ? AND ?",
+                    [beginning, beginning + "\u{10FFFF}"]
+                ) { $0[0] }
+            }.filter { known.insert($0).inserted }
+        }
+    }
+
     /// The name of every topic, in the order of the index, each once.
     public func allTopicNames() throws(Fault) -> [String] {
         try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT name FROM topic ORDER BY id") }

@@ -21,8 +21,13 @@ public struct TopicLine: Hashable, Sendable {
     /// Topic and line, as a reader would cite it: `INTERCESSION: Abraham › In behalf of Sodom`. Of the headings above,
     /// only a short one right above is shown, for it may name who is meant.
     public var name: String {
-        let above = path.last.flatMap { $0.split(separator: " ").count <= 3 && !$0.hasPrefix("See ") ? $0 : nil } ?? ""
+        let above = path.last.flatMap { Self.isShort($0) && !$0.hasPrefix("See ") ? $0 : nil } ?? ""
         let shown = [above, text].filter { !$0.isEmpty }.joined(separator: " › ")
         return shown.isEmpty ? topic : "\(topic): \(shown)"
+    }
+
+    /// Whether a heading has three words at most.
+    private static func isShort(_ heading: String) -> Bool {
+        heading.utf8.split(separator: UInt8(ascii: " "), maxSplits: 3).count <= 3
     }
 }

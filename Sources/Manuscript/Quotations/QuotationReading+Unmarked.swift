@@ -9,65 +9,55 @@ extension QuotationReading {
 
     /// Runs of scripture outside what has been found.
     mutating func readUnmarked() throws(IndexError) {
-        var isTaken = [Bool](repeating: false, count: words.count)
-        for draft in drafts { for word in draft.words { isTaken[word] = true } }
-        for reference in references { for word in words.words(in: reference.range) { isTaken[word] = true } }
+        var taken = WordSet(count: words.count)
+        for draft in drafts { taken.insert(draft.words) }
+        for reference in cited { taken.insert(reference) }
         let cover = SeedCover(search: search, editions: editions)
         var found: [QuotationDraft] = []
         var place = 0
-        while let stretch = nextStretch(from: place, isTaken) {
+        while let stretch = nextStretch(from: place, outside: taken) {
             place = stretch.upperBound
             guard search.mostWeight(in: stretch) >= Self.leastWeight else { continue }
             for chain in cover.chains(in: stretch, least: Self.leastWeight) where chain.matched >= Self.leastWords {
                 guard let draft = try draft(of: chain.words, chain, .unmarked) else { continue }
                 found.append(draft)
-                for word in draft.words { isTaken[word] = true }
+                taken.insert(draft.words)
             }
         }
         drafts += found
-        drafts += try amongOthers(found, isTaken)
+        drafts += try amongOthers(found, taken)
     }
 
     /// The next stretch of text in which six words in a row may stand in an edition, with what lies near.
-    private func nextStretch(from start: Int, _ isTaken: [Bool]) -> Range<Int>? {
-        var place = start
-        while place + 5 < words.count {
-            let ruledOut = search.ruledOut(from: place)
-            if ruledOut > 0 {
-                place += ruledOut
-            } else if isTaken[place] || isTaken[place + 5] {
-                place += 1
-            } else {
-                return grown(place, from: start, isTaken)
-            }
-        }
-        return nil
+    private func nextStretch(from start: Int, outside taken: WordSet) -> Range<Int>? {
+        guard let first = search.firstOfSix(from: start, outside: taken) else { return nil }
+        return grown(first, from: start, taken)
     }
 
-    private func grown(_ place: Int, from start: Int, _ isTaken: [Bool]) -> Range<Int> {
+    private func grown(_ place: Int, from start: Int, _ taken: WordSet) -> Range<Int> {
         var end = place + 6
         var next = place + 1
         while true {
             let limit = min(words.count, end + Self.farthest)
-            let hit = next < limit ? search.next(in: next..<limit) : limit
+            let hit = search.next(in: next..<max(next, limit))
             // What has been found already ends it.
-            guard hit < limit, !isTaken[next...hit].contains(true) else { break }
+            guard hit < limit, !taken.meets(next..<hit + 1) else { break }
             end = max(end, min(words.count, hit + 4))
             next = hit + 1
         }
         var first = place
         var before = place - 1
-        while before >= start, before > first - Self.farthest, !isTaken[before] {
+        while before >= start, before > first - Self.farthest, !taken[before] {
             if search.mayStand(at: before) { first = before }
             before -= 1
         }
-        return first..<max(end, place + 6)
+        return first..<end
     }
 
     // MARK: Among others
 
     /// Sentences without a mark, in paragraphs that are made of scripture: there a few telling words are enough.
-    private func amongOthers(_ found: [QuotationDraft], _ isTaken: [Bool]) throws(IndexError) -> [QuotationDraft] {
+    private func amongOthers(_ found: [QuotationDraft], _ taken: WordSet) throws(IndexError) -> [QuotationDraft] {
         guard !found.isEmpty else { return [] }
         var more: [QuotationDraft] = []
         var next = 0
@@ -75,13 +65,12 @@ extension QuotationReading {
             while next < found.count, start(of: found[next]) < block.range.lowerBound { next += 1 }
             guard next < found.count, start(of: found[next]) < block.range.upperBound else { continue }
             let inside = words.words(in: block.range)
-            guard inside.count(where: { isTaken[$0] }) * 2 >= inside.count else { continue }
+            guard taken.count(in: inside) * 2 >= inside.count else { continue }
             for sentence in Sentences.ranges(in: inside, words, text.prose) {
                 guard sentence.count >= 3, sentence.count <= 60 else { continue }
-                let taken = sentence.count { isTaken[$0] }
-                guard taken * 3 < sentence.count else { continue }
+                guard taken.count(in: sentence) * 3 < sentence.count else { continue }
                 let near = neighbours(of: sentence, in: found, next)
-                if let draft = try whole(free(sentence, isTaken), near) { more.append(draft) }
+                if let draft = try whole(free(sentence, taken), near) { more.append(draft) }
             }
         }
         return more
@@ -98,10 +87,10 @@ extension QuotationReading {
     }
 
     /// The longest run of a sentence's words that nothing has been found in.
-    private func free(_ sentence: Range<Int>, _ isTaken: [Bool]) -> Range<Int> {
+    private func free(_ sentence: Range<Int>, _ taken: WordSet) -> Range<Int> {
         var best = sentence.lowerBound..<sentence.lowerBound
         var start = sentence.lowerBound
-        for word in sentence.lowerBound...sentence.upperBound where word == sentence.upperBound || isTaken[word] {
+        for word in sentence.lowerBound...sentence.upperBound where word == sentence.upperBound || taken[word] {
             if word - start > best.count { best = start..<word }
             start = word + 1
         }

@@ -8,6 +8,8 @@ struct QuotationReading {
     let tables: QuotationTables
     let editions: [QuotedEdition]
     let references: [Reference]
+    /// The words of each reference.
+    let cited: [Range<Int>]
     let expected: String?
     let search: SeedSearch
     let maker: PlacementMaker
@@ -28,12 +30,13 @@ struct QuotationReading {
         let words = ProseWords(text.prose)
         self.words = words
         search = SeedSearch(tables: tables, numbers: words.numbers)
-        let signs = WordSigns(words, text.prose, references)
+        cited = words.words(inEach: references.map(\.range))
+        let signs = WordSigns(words, text.prose, cited)
         let letters = EditionWords(editions)
         maker = PlacementMaker(
             prose: text.prose, words: words, tables: tables, editions: editions, letters: letters,
             kinship: KnownKinship(text.prose, words, tables, letters), isFree: signs.isFree, hasGap: signs.hasGap)
-        citations = NearbyCitations(references, words, text.blocks)
+        citations = NearbyCitations(references, cited, text.blocks)
         named = NamedEditions(text.prose, words, installed: editions.map(\.name))
         spans = QuoteMarks.spans(in: text, words)
     }
@@ -70,8 +73,8 @@ struct QuotationReading {
     /// Blocks set apart as quotations, where no marks in them have been found to hold scripture, or where the whole block is
     /// scripture and what stands between marks is a part of it.
     private mutating func readBlocks() throws(IndexError) {
-        var isTaken = [Bool](repeating: false, count: words.count)
-        for draft in drafts { for word in draft.words { isTaken[word] = true } }
+        var taken = WordSet(count: words.count)
+        for draft in drafts { taken.insert(draft.words) }
         for (index, block) in text.blocks.enumerated() where block.kind == .blockQuote {
             let head = QuotedBlock(block, words, references, named)
             guard !head.words.isEmpty else { continue }
@@ -85,8 +88,8 @@ struct QuotationReading {
             {
                 limits = 0...block.range.upperBound
             }
-            let isMixed = head.words.contains { isTaken[$0] }
-            if isMixed, head.words.count(where: { isTaken[$0] }) == head.words.count { continue }
+            let isMixed = taken.meets(head.words)
+            if isMixed, taken.holds(head.words) { continue }
             let whole = try drafts(in: head.words, .block, limits: limits, isWhole: true)
             if isMixed {
                 guard let only = whole.first, whole.count == 1, only.words == head.words,

@@ -1,3 +1,4 @@
+internal import Library
 internal import Philology
 internal import Scripture
 internal import TextIndex
@@ -7,14 +8,14 @@ extension EvidenceGatherer {
     mutating func kind(
         _ found: PassageRanker.Found, _ evidence: [Evidence], _ links: [TypedLink], _ alignment: Alignment?,
         telling: Int
-    ) -> LinkKind {
+    ) throws(Fault) -> LinkKind {
         let crosses = found.ties.first.map(crosses) == true
         let run = alignment?.run.count ?? 0
         let share = alignment?.share ?? 0
         if links.contains(where: { $0.kind == .quotation }) { return .quotation }
         if evidence.contains(where: { $0.why.hasSuffix("names this passage") }) { return .quotation }
         if crosses, run >= 6 || share >= 0.6 && run >= 4 { return .quotation }
-        if !crosses, isAccount(found, alignment, telling: telling), hasOwn(found) { return .parallelAccount }
+        if !crosses, isAccount(found, alignment, telling: telling), try hasOwn(found) { return .parallelAccount }
         // A list says that two belong together; what they share says why.
         let lists = Set(links.map(\.source))
         let reason = evidence.first { !lists.contains($0.source) }?.kind
@@ -44,9 +45,13 @@ extension EvidenceGatherer {
     }
 
     /// Whether two of the verses that tie them, or the only one, are more than formulas.
-    private mutating func hasOwn(_ found: PassageRanker.Found) -> Bool {
+    private mutating func hasOwn(_ found: PassageRanker.Found) throws(Fault) -> Bool {
         let ties = found.ties.filter { $0.share >= Self.leastOfAccount }
-        return ties.count { formulas.isOwn($0.own, to: $0.other) } >= min(2, max(1, ties.count))
+        var own = 0
+        for tie in ties {
+            if try index.reading({ () throws(IndexError) in try formulas.isOwn(tie.own, to: tie.other) }) { own += 1 }
+        }
+        return own >= min(2, max(1, ties.count))
     }
 
     /// Whether one stands in the Old Testament and the other in the New.

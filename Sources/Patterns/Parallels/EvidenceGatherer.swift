@@ -53,7 +53,7 @@ struct EvidenceGatherer {
         try addNotes(of: found, passage, to: &evidence)
         if evidence.isEmpty, let tie = found.ties.first { try addSharedWords(tie, to: &evidence) }
         let sorted = distinct(evidence).sorted { ($1.weight, $0.why) < ($0.weight, $1.why) }
-        let kind = kind(found, sorted, links, best?.alignment, telling: telling)
+        let kind = try kind(found, sorted, links, best?.alignment, telling: telling)
         let shown = best.flatMap { $0.alignment.isTelling ? $0 : nil }
         return Parallel(
             passage: index.canon.passage(found.rows), score: found.score, kind: kind, evidence: Array(sorted.prefix(6)),
@@ -95,6 +95,19 @@ struct EvidenceGatherer {
         return evidence.sorted { $0.weight > $1.weight }.filter { said.insert($0.why).inserted }
     }
 
+    /// The weightiest things of a kind that two verses share: what finds each in the library, and its weight.
+    private func shared(
+        _ family: FamilyIndex, _ tie: PassageRanker.Tie, most: Int
+    ) throws(Fault) -> [(record: UInt32, weight: Float)] {
+        try index.reading { () throws(IndexError) in
+            var shared: [(record: UInt32, weight: Float)] = []
+            for (term, weight) in try family.shared(tie.own, tie.other).prefix(most) {
+                shared.append((try family.record(term), weight))
+            }
+            return shared
+        }
+    }
+
     // MARK: Kinds of evidence
 
     private func addPhrase(
@@ -134,11 +147,10 @@ struct EvidenceGatherer {
     ) throws(Fault) {
         let crosses = crosses(tie)
         let family = index[crosses ? .bridge : .strong]
-        for term in family.shared(tie.own, tie.other).prefix(3) where family.weights.float(term) > 3.4 {
-            let record = Int(family.records.number(term))
-            let number = StrongsNumber(storedNumber: record)
+        for (record, weight) in try shared(family, tie, most: 3) where weight > 3.4 {
+            let number = StrongsNumber(storedNumber: Int(record))
             guard let said = try rendered(number, own, other) else { continue }
-            let rarity = Double(family.weights.float(term))
+            let rarity = Double(weight)
             evidence.append(
                 Evidence(
                     .lemma, at: other, with: own,
@@ -196,14 +208,14 @@ struct EvidenceGatherer {
         _ tie: PassageRanker.Tie, _ own: Passage, _ other: Passage, to evidence: inout [Evidence]
     ) throws(Fault) {
         let family = index[.line]
-        for term in family.shared(tie.own, tie.other).prefix(2) {
-            guard let line = try line(family.records.number(term)) else { continue }
+        for (record, weight) in try shared(family, tie, most: 2) {
+            guard let line = try line(record) else { continue }
             let name = line.text.isEmpty ? line.topic : "\(line.topic): \(line.text)"
             evidence.append(
                 Evidence(
                     .topic, at: other, with: own, why: "\(line.resource) lists both under \(name)",
                     source: "\(line.resource.lowercased()):\(line.topic)",
-                    weight: Double(family.weights.float(term)) / 90))
+                    weight: Double(weight) / 90))
         }
     }
 
@@ -219,22 +231,20 @@ struct EvidenceGatherer {
     private func addComments(
         _ tie: PassageRanker.Tie, _ own: Passage, _ other: Passage, to evidence: inout [Evidence]
     ) throws(Fault) {
-        let comments = index[.comment]
-        for term in comments.shared(tie.own, tie.other).prefix(2) {
-            guard let name = try library.commentName(Int64(comments.records.number(term))) else { continue }
+        for (record, weight) in try shared(index[.comment], tie, most: 2) {
+            guard let name = try library.commentName(Int64(record)) else { continue }
             evidence.append(
                 Evidence(
                     .link, at: other, with: own, why: "\(name.title) ties both (\(readable(name.locator)))",
-                    source: "\(name.resource):\(name.locator)", weight: Double(comments.weights.float(term)) / 100))
+                    source: "\(name.resource):\(name.locator)", weight: Double(weight) / 100))
         }
-        let entries = index[.entry]
-        for term in entries.shared(tie.own, tie.other).prefix(1) {
-            guard let name = try library.entryName(Int64(entries.records.number(term))) else { continue }
+        for (record, weight) in try shared(index[.entry], tie, most: 1) {
+            guard let name = try library.entryName(Int64(record)) else { continue }
             evidence.append(
                 Evidence(
                     .lemma, at: other, with: own,
                     why: "\(name.resource) cites both under \(name.headword.prefix { $0 != "|" })",
-                    source: "\(name.resource):\(name.key)", weight: Double(entries.weights.float(term)) / 100))
+                    source: "\(name.resource):\(name.key)", weight: Double(weight) / 100))
         }
     }
 

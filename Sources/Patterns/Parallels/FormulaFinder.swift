@@ -1,4 +1,5 @@
 internal import Scripture
+internal import TextIndex
 
 /// Tells what two verses have in common of their own from what is said in the same words in many places: “and he did that which was
 /// right in the sight of the LORD”.
@@ -25,8 +26,8 @@ struct FormulaFinder {
 
     /// Whether a verse's likeness to another is more than a formula's: it is none, or no verse is more like it and that stands in
     /// another work. Within a work a formula is how its writer speaks.
-    mutating func isOwn(_ row: Int, to other: Int) -> Bool {
-        let standing = standing(of: row)
+    mutating func isOwn(_ row: Int, to other: Int) throws(IndexError) -> Bool {
+        let standing = try standing(of: row)
         return !standing.isFormula || standing.twin == other && Self.work(row) != Self.work(other)
     }
 
@@ -35,10 +36,10 @@ struct FormulaFinder {
         Canon.shared.verses[row].book.osis.drop { "0"..."9" ~= $0 }
     }
 
-    private mutating func standing(of row: Int) -> Standing {
+    private mutating func standing(of row: Int) throws(IndexError) -> Standing {
         if let known = known[row] { return known }
         for verse in sums.indices { sums[verse] = 0 }
-        for term in pairs.terms(of: row) { pairs.add(term, to: &sums) }
+        for term in try pairs.terms(of: row) { try pairs.add(term, to: &sums) }
         let whole = sums[row]
         sums[row] = 0
         let like = sums.reduce(into: 0) { if $1 > 0, $1 >= Self.leastShare * whole { $0 += 1 } }

@@ -1,5 +1,6 @@
 package import Library
 package import Scripture
+internal import TextIndex
 
 /// Finds what a passage is like, and says why.
 ///
@@ -24,7 +25,7 @@ package final class ParallelFinder {
         let rows = index.canon.rows(of: passage)
         guard !rows.isEmpty else { return [] }
         let links = try LinkFinder(library: library).links(of: passage)
-        var found = ranker.ranked(rows)
+        var found = try index.reading { () throws(IndexError) in try ranker.ranked(rows) }
         raise(links, rows, in: &found)
         var parallels: [Parallel] = []
         for one in found.prefix(limit) {

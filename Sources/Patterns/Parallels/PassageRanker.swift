@@ -1,4 +1,5 @@
 internal import Scripture
+internal import TextIndex
 
 /// Ranks passages of the canon by how near they are to a passage of one verse to a chapter.
 ///
@@ -33,9 +34,9 @@ package struct PassageRanker {
         ranker = VerseRanker(index)
     }
 
-    mutating func ranked(_ rows: Range<Int>) -> [Found] {
+    mutating func ranked(_ rows: Range<Int>) throws(IndexError) -> [Found] {
         if rows.count == 1 {
-            return ranker.candidates(of: rows.lowerBound).map { candidate in
+            return try ranker.candidates(of: rows.lowerBound).map { candidate in
                 let share = TreeEnsemble.shared.share(candidate.score)
                 return Found(
                     rows: candidate.row..<candidate.row + 1, score: share,
@@ -44,8 +45,9 @@ package struct PassageRanker {
         }
         var ties: [Tie] = []
         let limit = rows.count <= 4 ? 100 : 50
+        ranker.expect(rows)
         for row in rows {
-            for candidate in ranker.candidates(of: row, limit: limit) where !rows.contains(candidate.row) {
+            for candidate in try ranker.candidates(of: row, limit: limit) where !rows.contains(candidate.row) {
                 let share = TreeEnsemble.shared.share(candidate.score)
                 if share >= 0.02 { ties.append(Tie(own: row, other: candidate.row, share: share)) }
             }

@@ -17,6 +17,9 @@ struct VerseRanker {
     /// By family that the plain sum adds up, what every verse shares with the row, before its own length is counted.
     private var sums: [VerseFamily: [Float]] = [:]
     private var products: [Int32]
+    /// The rows that are likely to be asked for next, and the products of four of them at most, which are made together.
+    private var expected = 0..<0
+    private var four: (rows: Range<Int>, products: [Int32]) = (0..<0, [])
     private var fused: [Float]
     /// By family, room for what the row has of each thing; zero but while it is used.
     private var held: [VerseFamily: [Float]] = [:]
@@ -41,21 +44,24 @@ struct VerseRanker {
         fused = empty
     }
 
+    /// Says which rows will be asked for one after another.
+    mutating func expect(_ rows: Range<Int>) { expected = rows }
+
     /// The nearest verses of a row, the nearest first; the row itself is left out.
     /// - Parameter limit: how many the trees weigh.
-    mutating func candidates(of row: Int, limit: Int = 200) -> [Candidate] {
+    mutating func candidates(of row: Int, limit: Int = 200) throws(IndexError) -> [Candidate] {
         let asked = Asked(row: row, limit: limit)
         if let known = known[asked] { return known }
-        let found = ranked(row, limit: limit)
+        let found = try ranked(row, limit: limit)
         if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
         known[asked] = found
         return found
     }
 
-    private mutating func ranked(_ row: Int, limit: Int) -> [Candidate] {
-        weighAll(row)
+    private mutating func ranked(_ row: Int, limit: Int) throws(IndexError) -> [Candidate] {
+        try weighAll(row)
         let best = top(limit)
-        let features = features(of: row, best)
+        let features = try features(of: row, best)
         let count = features.count / max(1, best.count)
         guard trees.featureCount == count else {
             return best.map { Candidate(row: $0, score: fused[$0]) }
@@ -71,14 +77,14 @@ struct VerseRanker {
     ]
     private static let added: [VerseFamily] = [.line, .strongPair] + fusion.map(\.0)
 
-    private mutating func weighAll(_ row: Int) {
+    private mutating func weighAll(_ row: Int) throws(IndexError) {
         for name in Self.added {
             guard var sum = sums.removeValue(forKey: name) else { continue }
+            defer { sums[name] = sum }
             for verse in sum.indices { sum[verse] = 0 }
-            for term in index[name].terms(of: row) { index[name].add(term, to: &sum) }
-            sums[name] = sum
+            for term in try index[name].terms(of: row) { try index[name].add(term, to: &sum) }
         }
-        index.vectors.multiply(row: row, width: index.width, into: &products)
+        multiply(row)
         var fused: [Float] = []
         swap(&fused, &self.fused)
         for verse in fused.indices { fused[verse] = Float(products[verse]) * Self.unit }
@@ -94,6 +100,21 @@ struct VerseRanker {
         swap(&fused, &self.fused)
     }
 
+    private mutating func multiply(_ row: Int) {
+        let count = index.canon.count
+        if !four.rows.contains(row), expected.contains(row), row + 4 <= expected.upperBound {
+            four.rows = row..<row + 4
+            if four.products.isEmpty { four.products = Array(repeating: 0, count: 4 * count) }
+            index.vectors.multiply(fourFrom: row, width: index.width, into: &four.products)
+        }
+        if four.rows.contains(row) {
+            let start = (row - four.rows.lowerBound) * count
+            products.replaceSubrange(0..<count, with: four.products[start..<start + count])
+        } else {
+            index.vectors.multiply(row: row, width: index.width, into: &products)
+        }
+    }
+
     private func add(_ family: VerseFamily, _ row: Int, weight: Float, to fused: inout [Float]) {
         guard let sum = sums[family] else { return }
         index[family].scales.add(sum, times: factor(family, row), weight: weight, to: &fused)
@@ -105,16 +126,20 @@ struct VerseRanker {
     }
 
     /// What some verses share of a family with the row.
-    private mutating func shared(_ name: VerseFamily, _ row: Int, _ rows: [Int]) -> [Float] {
+    private mutating func shared(_ name: VerseFamily, _ row: Int, _ rows: [Int]) throws(IndexError) -> [Float] {
         let family = index[name]
         let factor = factor(name, row)
         if let sum = sums[name] { return rows.map { sum[$0] * (family.scales.float($0) * factor) } }
         guard var held = held.removeValue(forKey: name) else { return rows.map { _ in 0 } }
-        let own = family.terms(of: row)
-        for term in own { held[term] = family.weights.float(term) }
-        let shared = rows.map { family.sum(of: $0, held) * (family.scales.float($0) * factor) }
-        for term in own { held[term] = 0 }
-        self.held[name] = held
+        var own: [Int] = []
+        defer {
+            for term in own { held[term] = 0 }
+            self.held[name] = held
+        }
+        own = try family.terms(of: row)
+        for term in own { held[term] = try family.weight(term) }
+        var shared: [Float] = []
+        for other in rows { shared.append(try family.sum(of: other, held) * (family.scales.float(other) * factor)) }
         return shared
     }
 
@@ -163,10 +188,10 @@ struct VerseRanker {
 
     // MARK: Features
 
-    private mutating func features(of row: Int, _ rows: [Int]) -> [Float] {
+    private mutating func features(of row: Int, _ rows: [Int]) throws(IndexError) -> [Float] {
         var columns: [[Float]] = [rows.map { fused[$0] }, rows.indices.map { Float($0) }]
         for family in VerseFamily.allCases where family.isWords {
-            let raw = shared(family, row, rows)
+            let raw = try shared(family, row, rows)
             let share = 1 / (mass(family, row) + 1e-6)
             columns.append(raw.map { $0 * share })
             columns.append(raw)
@@ -175,10 +200,10 @@ struct VerseRanker {
                 columns.append(Self.ranks(raw))
             }
         }
-        for family in VerseFamily.allCases where !family.isWords { columns.append(shared(family, row, rows)) }
+        for family in VerseFamily.allCases where !family.isWords { columns.append(try shared(family, row, rows)) }
         addVectors(row, rows, to: &columns)
         addPlaces(row, rows, to: &columns)
-        addRarity(row, rows, to: &columns)
+        try addRarity(row, rows, to: &columns)
         var features = [Float](repeating: 0, count: columns.count * rows.count)
         for (column, values) in columns.enumerated() {
             for (place, value) in values.enumerated() { features[place * columns.count + column] = value }
@@ -236,24 +261,27 @@ struct VerseRanker {
     }
 
     /// The weight of the rarest word of the originals that both have, and how many rare ones they share.
-    private mutating func addRarity(_ row: Int, _ rows: [Int], to columns: inout [[Float]]) {
+    private mutating func addRarity(_ row: Int, _ rows: [Int], to columns: inout [[Float]]) throws(IndexError) {
         let strong = index[.strong]
         guard var held = held.removeValue(forKey: .strong) else { return }
-        let own = strong.terms(of: row)
-        for term in own { held[term] = strong.weights.float(term) }
+        var own: [Int] = []
+        defer {
+            for term in own { held[term] = 0 }
+            self.held[.strong] = held
+        }
+        own = try strong.terms(of: row)
+        for term in own { held[term] = try strong.weight(term) }
         var rarest: [Float] = []
         var rare: [Float] = []
         for other in rows {
             var (highest, count): (Float, Float) = (0, 0)
-            for term in strong.terms(of: other) {
+            for term in try strong.terms(of: other) {
                 highest = max(highest, held[term])
                 if held[term] > 4 { count += 1 }
             }
             rarest.append(highest)
             rare.append(count)
         }
-        for term in own { held[term] = 0 }
-        self.held[.strong] = held
         columns.append(rarest)
         columns.append(rare)
     }

@@ -60,15 +60,23 @@ public struct SceneCatalogue: Sendable {
     /// The scenes of which something holds that is known without their slots: their names, titles and what they are asked by.
     public func scenes(where isChosen: (Scene) -> Bool) throws(SceneProblem) -> [Scene] {
         var chosen: [Scene] = []
-        for name in names where isChosen(try SceneFile.head(named: name, text(of: name))) {
-            chosen.append(try read(name))
-        }
+        for name in names where isChosen(try head(name)) { chosen.append(try read(name)) }
         return chosen
     }
 
-    private func text(of name: String) -> String { own[name] ?? Table(named: "scenes/\(name).yaml").text }
+    private func head(_ name: String) throws(SceneProblem) -> Scene {
+        if let own = own[name] {
+            try SceneFile.head(named: name, own)
+        } else {
+            try ShippedScenes.shared.head(named: name)
+        }
+    }
 
     private func read(_ name: String) throws(SceneProblem) -> Scene {
-        try SceneFile.scene(named: name, text(of: name))
+        if let own = own[name] {
+            try SceneFile.scene(named: name, own)
+        } else {
+            try ShippedScenes.shared.scene(named: name)
+        }
     }
 }

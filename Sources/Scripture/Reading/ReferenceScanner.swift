@@ -9,7 +9,7 @@ struct ReferenceScanner: Sendable {
         let bytes = text.bytes
         var i = follow(text, from: start, to: limit, &references)
         while true {
-            i = grammar.lexicon.starts.next(in: bytes.span, from: i, to: limit)
+            i = grammar.lexicon.nextStart(in: bytes.span, from: i, to: limit)
             guard i < limit else { break }
             let byte = bytes[i]
             if (byte | 0x20) &- 0x61 < 26 {

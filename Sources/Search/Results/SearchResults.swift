@@ -67,6 +67,13 @@ public struct SearchResults: Sendable {
         return matches
     }
 
+    /// The verses of the matches at places `range` of the order asked for, in `eng`, with their scores; no text is read.
+    public func verses(_ range: Range<Int>) -> [(verse: Verse, score: Double)] {
+        order[range.clamped(to: 0..<order.count)].compactMap { place in
+            Verse(packed: place.key).map { ($0, place.score) }
+        }
+    }
+
     private func match(_ place: Place) throws(IndexError) -> SearchMatch {
         let edition = editions[place.edition]
         let document = try edition.text.document(edition.documents[place.place])

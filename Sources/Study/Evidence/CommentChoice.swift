@@ -5,11 +5,14 @@ internal import Scripture
 struct CommentChoice {
     private let material: StudyMaterial
     private let leftOut: Set<String>
+    /// The telling words of the phrase asked after, folded.
+    private let phrase: [String]
 
     /// - Parameter leavingOut: sentences that stand elsewhere in the study.
     init(_ material: StudyMaterial, leavingOut: [String] = []) {
         self.material = material
         leftOut = Set(leavingOut)
+        phrase = WordRuns.of(material.phrase?.text ?? "").map(\.folded).filter { !QuestionWords.shared.contains($0) }
     }
 
     /// Sentences that stood together or apart; those apart are joined by an ellipsis.
@@ -48,47 +51,22 @@ struct CommentChoice {
     /// the words that address a reader. Very short and very long sentences lose.
     func score(_ sentence: String, _ isApplication: Bool) -> Double {
         let words = WordRuns.of(sentence).map(\.folded)
-        guard words.count >= (isApplication ? 8 : 5), words.count <= 60, !leftOut.contains(sentence),
-            Self.isWhole(sentence)
-        else { return 0 }
+        guard words.count >= (isApplication ? 8 : 5), words.count <= 60 else { return 0 }
         let distinct = Set(words)
+        guard !isApplication || !distinct.isDisjoint(with: Self.readers), !leftOut.contains(sentence),
+            SentenceShape(sentence).isWhole
+        else { return 0 }
         let families = WordFamilies.shared
         var score = 0.3
         for theme in material.question.themes where distinct.contains(where: { families.areKin($0, theme) }) {
             score += 1
         }
-        let phrase = WordRuns.of(material.phrase?.text ?? "").map(\.folded).filter {
-            !QuestionWords.shared.contains($0)
-        }
         for word in phrase where distinct.contains(word) { score += 0.5 }
         if isApplication {
-            guard !distinct.isDisjoint(with: Self.readers) else { return 0 }
             let address = distinct.intersection(Self.address).count
             score += 0.4 * Double(min(address + 1, 3))
         }
         return score * (words.count > 40 ? 0.7 : 1) * (Self.leansBack(words) ? 0.4 : 1)
-    }
-
-    /// Whether a sentence can stand alone: it begins with a capital, closes what it opens, and is more than a list of
-    /// references.
-    private static func isWhole(_ sentence: String) -> Bool {
-        guard let first = sentence.first(where: { $0.isLetter || $0.isNumber }), first.isUppercase,
-            !isSaid(sentence), closesWhatItOpens(sentence),
-            sentence.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
-            sentence.utf8.count(where: { $0 == UInt8(ascii: "(") })
-                == sentence.utf8.count(where: { $0 == UInt8(ascii: ")") }),
-            !sentence.contains("(Cf"), !sentence.contains("#"), !sentence.contains(". ("), !sentence.contains(" ;"),
-            !sentence.hasSuffix(":")
-        else { return false }
-        let words = sentence.split(separator: " ")
-        return words.count { $0.utf8.contains { 48...57 ~= $0 } } * 6 <= words.count
-    }
-
-    /// Whether single quotation marks that close a clause were opened; in some sources the opening ones are lost.
-    private static func closesWhatItOpens(_ sentence: String) -> Bool {
-        let closing = [",'", ".'", "!'", "?'", ";'"].reduce(0) { $0 + sentence.ranges(of: $1).count }
-        let opening = sentence.ranges(of: " '").count + (sentence.hasPrefix("'") ? 1 : 0)
-        return closing <= opening
     }
 
     /// Whether a sentence points back to one before it, which a reader has not: `And this is the only way`.
@@ -103,13 +81,6 @@ struct CommentChoice {
         "both",
         "his", "their", "its", "another", "also",
     ]
-
-    /// Whether most of a sentence stands between quotation marks: the verse once more.
-    private static func isSaid(_ sentence: String) -> Bool {
-        let parts = sentence.split(separator: "\"", omittingEmptySubsequences: false).map { WordRuns.of($0).count }
-        let quoted = parts.enumerated().reduce(0) { $0 + ($1.offset % 2 == 1 ? $1.element : 0) }
-        return quoted * 2 > parts.reduce(0, +)
-    }
 
     /// Words that speak to a reader; an application has one of them.
     private static let readers: Set<String> = [

@@ -13,14 +13,15 @@ struct GenrePlace {
 
     /// A verse that no line of the table has is narrative.
     init(at verse: Verse) {
-        var place = GenrePlace(genre: .narrative, opening: nil)
-        for line in Table(named: "genres.tsv").lines {
-            let fields = line.split(separator: "\t")
-            guard fields.count >= 2, let genre = Genre(rawValue: String(fields[0])),
-                let extent = Passage(osis: fields[1]), extent.contains(verse)
-            else { continue }
-            place = GenrePlace(genre: genre, opening: fields.count > 2 ? Passage(osis: fields[2]) : nil)
-        }
-        self = place
+        self = Self.table.last { $0.extent.contains(verse) }?.place ?? GenrePlace(genre: .narrative, opening: nil)
+    }
+
+    /// The later of two lines holds.
+    private static let table = Table(named: "genres.tsv").lines.compactMap {
+        line -> (extent: Passage, place: GenrePlace)? in
+        let fields = line.split(separator: "\t")
+        guard fields.count >= 2, let genre = Genre(rawValue: String(fields[0])), let extent = Passage(osis: fields[1])
+        else { return nil }
+        return (extent, GenrePlace(genre: genre, opening: fields.count > 2 ? Passage(osis: fields[2]) : nil))
     }
 }

@@ -92,8 +92,7 @@ struct KinRanking {
         guard let map else { return [:] }
         var most: Double?
         var scores: [Verse: Double] = [:]
-        let best = walk.weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostWalked)
-        for (place, weight) in best {
+        for (place, weight) in walk.weightiest(mostWalked) {
             guard let verse = try map.verse(at: place) else { continue }
             if verse.packed >> 8 == chapter { continue }
             most = most ?? weight

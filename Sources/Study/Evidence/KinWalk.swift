@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import Scripture
 internal import Search
 
@@ -7,10 +8,10 @@ internal import Search
 /// A verse that many ways lead to gathers more than one that a single strong way does; so what two passages both refer
 /// to, and what refers to both, comes to light though nothing ties them directly.
 struct KinWalk {
-    /// The weight of each verse that was reached, the passage's own chapter included; by place in the map.
-    let weights: [Int: Double]
-    /// From which verse a verse was chiefly reached, where it was not the passage itself.
-    let ways: [Int: Int]
+    /// By place in the map; nothing for a verse that was not reached.
+    private let weights: [Double]
+    /// By place in the map.
+    private let ways: [Int?]
 
     static let none = KinWalk()
 
@@ -23,15 +24,15 @@ struct KinWalk {
     private static let margin = 4
 
     private init() {
-        weights = [:]
-        ways = [:]
+        weights = []
+        ways = []
     }
 
     init(from passage: Passage, over map: NeighbourMap) throws(SearchError) {
         let seeds = try Self.seeds(passage, map)
         var gathered = [Double](repeating: 0, count: map.count)
         var strongest = [Double](repeating: 0, count: map.count)
-        var ways: [Int: Int] = [:]
+        var ways = [Int?](repeating: nil, count: map.count)
         var current = seeds.map { (place: $0.key, weight: $0.value) }.sorted { $0.place < $1.place }
         for step in 0..<Self.steps {
             var next = [Double](repeating: 0, count: map.count)
@@ -55,10 +56,19 @@ struct KinWalk {
             }
             current = Array(current.prefix(Self.width))
         }
-        weights = Dictionary(
-            uniqueKeysWithValues: gathered.indices.filter { gathered[$0] > 0 }.map { ($0, gathered[$0]) })
+        weights = gathered
         self.ways = ways
     }
+
+    /// The places that were reached with the most weight, the weightiest first, those of the passage's own chapter among
+    /// them.
+    func weightiest(_ count: Int) -> [(place: Int, weight: Double)] {
+        weights.indices.lazy.filter { weights[$0] > 0 }.map { (place: $0, weight: weights[$0]) }
+            .min(count: count) { ($1.weight, $0.place) < ($0.weight, $1.place) }
+    }
+
+    /// From which place another was chiefly reached; `nil` where that was the passage itself, or it was not reached.
+    func way(to place: Int) -> Int? { ways.indices.contains(place) ? ways[place] : nil }
 
     /// The passage's verses with those beside them in the chapter, the farther the less; they add up to one.
     private static func seeds(_ passage: Passage, _ map: NeighbourMap) throws(SearchError) -> [Int: Double] {

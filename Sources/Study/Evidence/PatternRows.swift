@@ -55,7 +55,7 @@ struct PatternRows {
         var rated: [(Kin, Double)] = []
         for kin in material.kin.prefix(120) {
             // What is only near in words is to be read beside the passage, below; here stands what the theme's own lines list.
-            guard kin.reasons.contains(where: material.theme.has) else { continue }
+            guard kin.reasons.contains(where: material.theme.isAbout) else { continue }
             let share = material.carriers.share(of: kin.extent)
             // A line of an index may list what says nothing of it in words a reader would see.
             guard share >= leastShare else { continue }
@@ -118,6 +118,6 @@ struct PatternRows {
         let shown = kin.extent.verses.count <= 15 ? kin.extent : kin.passage
         return Row(
             passage: shown, pericope: pericope, quotations: quotations,
-            reasons: Array(kin.chief.filter(material.theme.has).prefix(1)))
+            reasons: Array(kin.chief.filter(material.theme.isAbout).prefix(1)))
     }
 }

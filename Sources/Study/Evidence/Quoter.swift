@@ -35,11 +35,14 @@ struct Quoter: Sendable {
     ) throws(Fault) -> [Range<Int>] {
         guard !strongs.isEmpty else { return [] }
         var marks: [Range<Int>] = []
+        var small: [Range<Int>] = []
         for word in try library.words(of: text.native, in: edition)
         where word.strongs.contains(where: { strongs.contains($0.root) }) {
-            if let mark = text.core(of: word) { marks.append(mark) }
+            guard let mark = text.core(of: word) else { continue }
+            if text.isTelling(word) { marks.append(mark) } else { small.append(mark) }
         }
-        return marks.sorted { $0.lowerBound < $1.lowerBound }
+        // A small word is marked only where nothing else is: “standing **on**” tells a reader nothing.
+        return (marks.isEmpty ? small : marks).sorted { $0.lowerBound < $1.lowerBound }
     }
 }
 
@@ -143,22 +146,33 @@ struct PassageText {
         bytes[range].count { $0 == UInt8(ascii: "(") } == bytes[range].count { $0 == UInt8(ascii: ")") }
     }
 
-    /// A quotation does not end in a comma, colon, semicolon or dash.
+    /// A quotation does not end in a comma, colon, semicolon or dash, and the marks at its ends are not those of the edition,
+    /// for it gets marks of its own.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
         var end = range.upperBound
-        while end > range.lowerBound + 3 {
+        func sign(endingAt end: Int) -> [UInt8] { Array(bytes[max(start, end - 3)..<end]) }
+        while start + 3 < end, Self.openers.contains(Array(bytes[start..<start + 3])) { start += 3 }
+        while end > start + 3 {
             if [",", ";", ":", " "].contains(UnicodeScalar(bytes[end - 1])) {
                 end -= 1
-            } else if Array(bytes[end - 3..<end]) == Self.dash {
+            } else if sign(endingAt: end) == Self.dash {
+                end -= 3
+            } else if Self.closers.contains(sign(endingAt: end)), Self.stops.contains(UnicodeScalar(bytes[end - 4])) {
+                end -= 3
+            } else if Self.closers.contains(sign(endingAt: end)), Self.closers.contains(sign(endingAt: end - 3)) {
                 end -= 3
             } else {
                 break
             }
         }
-        return range.lowerBound..<end
+        return start..<end
     }
 
     private static let dash = Array("—".utf8)
+    private static let openers = [Array("“".utf8), Array("‘".utf8)]
+    private static let closers = [Array("”".utf8), Array("’".utf8)]
+    private static let stops: Set<UnicodeScalar> = [",", ";", ":", ".", "?", "!"]
 
     /// The text cut after clause-ending punctuation, each part without the spaces at its ends and without a
     /// comma, colon or semicolon that would dangle.
@@ -191,10 +205,15 @@ extension PassageText {
         return core(of: word.range.lowerBound + offset..<word.range.upperBound + offset)
     }
 
-    /// A part of this text without the small words at its ends; whole where it is small words only.
+    /// A part of this text without the small words at its ends; whole where it is small words only. Of a tag that covers two clauses
+    /// (“hence; for thy people”) the last has the word.
     func core(of whole: Range<Int>) -> Range<Int> {
-        let telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter {
+        var telling = WordRuns.of(String(decoding: bytes[whole], as: UTF8.self)).filter {
             !QuestionWords.shared.contains($0.folded)
+        }
+        if let sign = bytes[whole].lastIndex(where: { ";:.?!".utf8.contains($0) }) {
+            let last = telling.filter { whole.lowerBound + $0.range.lowerBound > sign }
+            if !last.isEmpty { telling = last }
         }
         guard let first = telling.first, let last = telling.last else { return whole }
         return whole.lowerBound + first.range.lowerBound..<whole.lowerBound + last.range.upperBound

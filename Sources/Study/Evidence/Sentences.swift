@@ -1,11 +1,10 @@
 /// Sentences of a prose text, verbatim.
 enum Sentences {
     static func of(_ text: String) -> [String] {
-        text.split(separator: "\n").flatMap(ofParagraph)
+        text.utf8.split(separator: UInt8(ascii: "\n")).flatMap { ofParagraph(Array($0)) }
     }
 
-    private static func ofParagraph(_ paragraph: Substring) -> [String] {
-        let bytes = Array(paragraph.utf8)
+    private static func ofParagraph(_ bytes: [UInt8]) -> [String] {
         var sentences: [String] = []
         var start = 0
         for at in bytes.indices where isEnd(bytes, at) {
@@ -21,7 +20,7 @@ enum Sentences {
     private static func isEnd(_ bytes: [UInt8], _ at: Int) -> Bool {
         guard at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: " ") else { return false }
         var mark = at
-        while mark > 0, ["\"", "'", ")"].contains(UnicodeScalar(bytes[mark])) { mark -= 1 }
+        while mark > 0, closesMarks(bytes[mark]) { mark -= 1 }
         switch bytes[mark] {
         case UInt8(ascii: "?"), UInt8(ascii: "!"): break
         case UInt8(ascii: "."):
@@ -40,22 +39,31 @@ enum Sentences {
         return 65...90 ~= next || next == UInt8(ascii: "\"") || next >= 0x80
     }
 
+    private static func closesMarks(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")")
+    }
+
     private static let abbreviations: Set<String> = [
         "ver", "vers", "vv", "chap", "ch", "cf", "viz", "etc", "i.e", "e.g", "comp", "marg", "lit",
     ]
 
     private static func append(_ bytes: ArraySlice<UInt8>, to sentences: inout [String]) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let trimmed = withoutVerses(String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
-        if !trimmed.isEmpty { sentences.append(trimmed) }
+        // A dash in front of a sentence is what a source sets between its parts.
+        var trimmed = bytes.drop { $0 == space || $0 == UInt8(ascii: "-") }
+        while trimmed.last == space { trimmed.removeLast() }
+        trimmed = withoutVerses(trimmed)
+        if !trimmed.isEmpty { sentences.append(String(decoding: trimmed, as: UTF8.self)) }
     }
 
+    private static let space = UInt8(ascii: " ")
+
     /// Without the verses that a paragraph is on, which stand in front of it: `Verses 1-10 To expect…`.
-    private static func withoutVerses(_ sentence: String) -> String {
-        let words = sentence.split(separator: " ", maxSplits: 2)
-        guard words.count == 3, words[0] == "Verses" || words[0] == "Verse",
-            words[1].utf8.allSatisfy({ 48...57 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") })
+    private static func withoutVerses(_ sentence: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard sentence.starts(with: "Verse".utf8) else { return sentence }
+        let words = sentence.split(separator: space, maxSplits: 2)
+        guard words.count == 3, words[0].elementsEqual("Verses".utf8) || words[0].elementsEqual("Verse".utf8),
+            words[1].allSatisfy({ 48...57 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") })
         else { return sentence }
-        return String(words[2])
+        return words[2]
     }
 }

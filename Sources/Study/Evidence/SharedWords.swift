@@ -53,12 +53,13 @@ struct SharedWords {
         let sieved = found.map { (verse: $0.key, words: $0.value, weight: $0.value.values.sorted().reduce(0, +)) }
             .sorted { ($1.weight, $0.verse) < ($0.weight, $1.verse) }
         let near = sieved.prefix(most) + sieved.dropFirst(most).filter { extra.contains($0.verse) }
-        let own = WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded)
+        let own = SharedRun(WordRuns.of(try PassageText(passage, in: tagged, library)?.string ?? "").map(\.folded))
         var likes: [Like] = []
         for (verse, words, weight) in near {
             let text = try PassageText(Passage(verse), in: tagged, library)?.string ?? ""
-            let longest = SharedRun.longest(own, WordRuns.of(text).map(\.folded))
-            let run = longest.count >= 3 && longest.contains { !QuestionWords.shared.contains($0) } ? longest : []
+            let longest = own.longest(with: WordRuns.of(text).map(\.folded))
+            let isTelling = longest.count >= 3 && longest.contains { !QuestionWords.shared.contains($0) }
+            let run = isTelling ? Array(longest) : []
             let bonus = 0.35 * Double(max(0, run.count - 2))
             likes.append(Like(verse: verse, numbers: Set(words.keys), run: run, weight: weight + bonus))
         }

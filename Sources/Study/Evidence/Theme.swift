@@ -14,16 +14,18 @@ struct Theme {
     /// Topic names, the nearest first.
     let topics: [String]
     let lines: [Line]
+    /// What the lines are called, each with the most that a line of that name has to do with the theme.
+    private let names: [String: Double]
 
     init(_ question: Question, _ library: Library) throws(Fault) {
-        let names = try library.allTopicNames()
         let asked = question.themes
+        let names = try library.topicNames(beginning: asked.flatMap { WordFamilies.shared.beginnings(of: $0) })
         var rated: [(name: String, relevance: Double)] = []
         for name in names {
             let words = name.lowercased().split { !$0.isLetter }.map(String.init)
             guard let first = words.first, words.count <= 3 else { continue }
             for theme in asked where WordFamilies.shared.areKin(first, theme) {
-                let shared = zip(first.utf8, theme.utf8).prefix { $0 == $1 }.count
+                let shared = WordFamilies.sharedBytes(first, theme)
                 let isForm = shared >= 4 && shared * 3 >= first.utf8.count * 2
                 rated.append((name, (isForm ? 1 : 0.5) / Double(words.count)))
                 break
@@ -33,7 +35,7 @@ struct Theme {
         // Lines of other topics that speak of it: "Mediator, the only" under JESUS.
         var lines = try library.topicLines(about: Self.beginnings(of: asked), limit: 120)
             .filter { stored in !rated.prefix(8).contains { $0.name == stored.value.topic } }
-            .map { Line(stored: $0, relevance: 0.8) }
+            .map { Line(stored: $0, relevance: Self.mentioned(in: $0.value)) }
         for (name, relevance) in rated.prefix(8) {
             for topic in try library.topics(named: name) {
                 lines += Self.lines(topic).map { Line(stored: $0, relevance: relevance) }
@@ -41,11 +43,24 @@ struct Theme {
         }
         topics = rated.prefix(8).map(\.name)
         self.lines = lines
+        self.names = Dictionary(lines.map { ($0.stored.value.name, $0.relevance) }, uniquingKeysWith: max)
     }
+
+    /// A short line about another topic is about the theme too (`Mediator, the only`); a long one mentions it.
+    private static func mentioned(in line: TopicLine) -> Double {
+        0.8 * min(1, 5 / Double(max(1, WordRuns.of(line.text).count)))
+    }
+
+    /// Whether a reason comes from a line that is about the theme, and does not only mention it.
+    func isAbout(_ reason: Kin.Reason) -> Bool {
+        reason.kind == .topic && (names[reason.why] ?? 0) >= Self.leastRelevance
+    }
+
+    private static let leastRelevance = 0.5
 
     /// Whether a reason comes from one of the theme's lines.
     func has(_ reason: Kin.Reason) -> Bool {
-        reason.kind == .topic && lines.contains { $0.stored.value.name == reason.why }
+        reason.kind == .topic && names[reason.why] != nil
     }
 
     /// How the words of the families begin that the question's words belong to, where that tells them apart: six letters

@@ -26,7 +26,8 @@ enum TopicName {
     private static func trimmed(_ name: String) -> String {
         var name = name.replacing("' s ", with: "'s ").replacing(" ;", with: ";").replacing(" ,", with: ",")
         for end in ["; with", ";", ",", " with", " "] where name.hasSuffix(end) { name.removeLast(end.count) }
-        return name
+        // Lines that the index runs together: `a Jewish rabbi -Becomes a disciple`.
+        return name.replacing(" -", with: "; ")
     }
 
     private static let smallWords: Set<String> = [

@@ -53,7 +53,7 @@ struct WalkReasons {
                 }
                 if let topic = try topic(from, one) { return topic }
             }
-            if let by = walk.ways[place], let way = try map.verse(at: by),
+            if let by = walk.way(to: place), let way = try map.verse(at: by),
                 let step = try map.neighbours(of: by).first(where: { $0.place == place })
             {
                 if let links, !step.kinds.isDisjoint(with: [.linkTo, .linkFrom]) {

@@ -221,20 +221,30 @@ struct WordStudy {
             sources: [sources.number(material.chief, material.focus)])
     }
 
-    /// Renderings that differ only by small words around them are one: `fear` and `unto fear`.
+    /// Renderings that differ only by small words around them or by an ending are one, as the most of them have it: `fear` and
+    /// `unto fear`, `enemy` and `O enemies`. Small words alone say how English is built, not what the word means, and are left
+    /// out where others stand.
     private static func merged(_ list: [Renderings.Rendering]) -> [(text: String, count: Int)] {
-        var merged: [(text: String, count: Int)] = []
+        var merged: [(stems: [String], text: String, count: Int)] = []
         for rendering in list {
             let words = rendering.text.split(separator: " ").map(String.init)
-            let telling = words.filter { !QuestionWords.shared.contains($0) }
-            let text = (telling.isEmpty ? words : telling).joined(separator: " ")
-            if let at = merged.firstIndex(where: { $0.text == text }) {
+            let telling = words.filter { !QuestionWords.shared.contains($0) && !calls.contains($0) }
+            let stems = telling.map { EnglishStem.stem($0) }
+            if let at = merged.firstIndex(where: { $0.stems == stems }) {
                 merged[at].count += rendering.count
             } else {
-                merged.append((text, rendering.count))
+                let text = (telling.isEmpty ? words : telling).joined(separator: " ")
+                merged.append((stems, text, rendering.count))
             }
         }
-        return merged.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(
-            \.element)
+        let told = merged.filter { !$0.stems.isEmpty }
+        return (told.isEmpty ? merged : told).enumerated()
+            .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+            .map { ($0.element.text, $0.element.count) }
     }
+
+    /// Words that call or join, and name nothing.
+    private static let calls: Set<String> = [
+        "o", "oh", "lo", "ho", "ah", "alas", "behold", "yea", "verily", "according", "neither", "unto",
+    ]
 }

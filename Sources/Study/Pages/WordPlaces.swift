@@ -54,7 +54,7 @@ struct WordPlaces {
         for rendering in renderings {
             let items = rendering.list.prefix(24).map { one in
                 Item(
-                    .lexicon, cells: [[.plain(one.text)], [.plain("\(one.count)")], [.plain(Passage(one.first).name)]],
+                    .lexicon, cells: [[.plain(one.text)], [.plain("\(one.count)")], [.passage(Passage(one.first))]],
                     passages: [Passage(one.first)], sources: [sources.number(rendering.edition, Passage(one.first))])
             }
             let more = rendering.list.count > 24 ? "and \(rendering.list.count - 24) more renderings" : nil
@@ -71,7 +71,7 @@ struct WordPlaces {
                     .lexicon,
                     cells: [
                         [.plain(form.parse)], [.plain("\(form.count)")],
-                        [.plain(Passage(form.first, in: original.versification).name)],
+                        [.passage(Passage(form.first, in: original.versification))],
                     ],
                     passages: [Passage(form.first, in: original.versification)], sources: [source])
             }

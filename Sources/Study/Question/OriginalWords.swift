@@ -26,6 +26,9 @@ struct OriginalWords {
     /// How sure it is at most that a word stands for a number, and what a lexicon's gloss alone says.
     private static let most = 0.5
     private static let glossed = 0.1
+    /// As many verses without the word are added to those of a number, so that one verse proves little.
+    private static let doubt = 5.0
+    private static let least = 0.01
 
     /// The common keys of verses in which any edition has a stem, each once, and in how many one edition has it.
     func verses(with stem: String) throws(IndexError) -> (keys: [UInt32], most: Int) {
@@ -55,32 +58,40 @@ struct OriginalWords {
             return Dictionary(glossed.prefix(12).map { ($0, Self.glossed) }, uniquingKeysWith: max)
         }
         guard keys.count <= 4_000 else { return [:] }
-        let step = max(1, keys.count / Self.sample)
-        var counts: [StrongsNumber: Int] = [:]
-        var looked = 0
+        let step = max(1, (keys.count + Self.sample - 1) / Self.sample)
+        var verses: [[StrongsNumber]] = []
+        var counts: [StrongsNumber: Double] = [:]
         for place in stride(from: 0, to: keys.count, by: step) {
             guard let document = try tagged.documents(withKey: keys[place]).first,
                 try tagged.commonKey(of: document) == keys[place]
             else { continue }
-            looked += 1
-            var here: Set<StrongsNumber> = []
-            for word in TaggedWord.list(try tagged.payload(of: document)) {
-                if let number = word.strongs.first?.root, here.insert(number).inserted {
-                    counts[number, default: 0] += 1
-                }
-            }
+            let here = Set(TaggedWord.list(try tagged.payload(of: document)).compactMap { $0.strongs.first?.root })
+            for number in here { counts[number, default: 0] += 1 }
+            verses.append(here.sorted())
         }
-        var found: [(number: StrongsNumber, share: Double)] = []
-        for (number, count) in counts where count >= 2 || looked == 1 {
-            guard Double(count) > 0.02 * Double(looked), let term = try field.term(named: number.description) else {
-                continue
-            }
+        let scale = Double(keys.count) / Double(max(verses.count, 1))
+        let chance = Double(keys.count) / Self.verseCount
+        var shares: [StrongsNumber: (share: Double, verses: Double)] = [:]
+        for (number, count) in counts {
+            guard let term = try field.term(named: number.description) else { continue }
             let all = Double(term.documents)
-            let together = Double(count) * Double(keys.count) / Double(looked)
-            let share = (together - all * Double(keys.count) / Self.verseCount) / (all + 2)
-            if share > 0.05 { found.append((number, min(Self.most, share * Self.most))) }
+            let share = (count * scale - all * chance) / (all + Self.doubt)
+            if share > 0 { shares[number] = (share, all) }
         }
-        found.sort { ($1.share, $0.number) < ($0.share, $1.number) }
+        // Each verse's one rendering is shared out among its numbers, so that what merely stands beside the right one gets little.
+        var parts: [StrongsNumber: Double] = [:]
+        for here in verses {
+            let whole = here.reduce(chance) { $0 + (shares[$1]?.share ?? 0) }
+            for number in here { parts[number, default: 0] += (shares[number]?.share ?? 0) / whole }
+        }
+        var found: [(number: StrongsNumber, share: Double, count: Double)] = []
+        for (number, part) in parts {
+            guard let all = shares[number]?.verses else { continue }
+            let count = part * scale
+            let share = count / (all + Self.doubt)
+            if share > max(Self.least, 2 * chance) { found.append((number, min(Self.most, share), count)) }
+        }
+        found.sort { ($1.count, $0.number) < ($0.count, $1.number) }
         return Dictionary(found.prefix(16).map { ($0.number, $0.share) }, uniquingKeysWith: max)
     }
 }

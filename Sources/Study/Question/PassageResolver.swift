@@ -105,9 +105,10 @@ struct PassageResolver {
             let share = exactly[verse] == nil ? 0.95 * (recall[verse]?.share ?? 0) : 1
             let place = try map?.place(of: verse)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
-            return weight * share + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
+            return weight * share - Self.longer * (recall[verse]?.length ?? 0)
+                + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
                 + (scope.books.contains(verse.book) ? 1.5 : 0) + Self.likened * max(0, near?[verse] ?? 0)
-                + (Self.returns(verse, exactly.keys) ? Self.returning : 0)
+                + Self.returning * Self.returns(verse, exactly)
         }
         let recalling = Recall(finder.searcher, library)
         let likely = try Set(exactly.keys).union(recall.keys).map { (verse: $0, score: try first($0)) }
@@ -150,14 +151,22 @@ struct PassageResolver {
     /// A verse that has so much of a phrase is where it stands.
     private static let surely = 0.6
 
+    /// What the logarithm of a verse's length takes away: a long one has words by chance.
+    private static let longer = 1.0
+
     /// What a phrase that stands in a verse near by as well adds: a text that says it twice is about it.
     private static let returning = 1.5
 
-    private static func returns(_ verse: Verse, _ exactly: some Collection<Verse>) -> Bool {
-        exactly.contains(verse)
-            && exactly.contains { other in
-                other != verse && other.packed >> 8 == verse.packed >> 8 && abs(other.number - verse.number) <= 6
-            }
+    /// Of the editions that have a phrase at a verse, how many have it in a verse near by as well.
+    private static func returns(_ verse: Verse, _ exactly: [Verse: [PhraseMatch]]) -> Double {
+        let here = Set(exactly[verse, default: []].map(\.edition))
+        guard !here.isEmpty else { return 0 }
+        var again: Set<String> = []
+        for (other, matches) in exactly
+        where other != verse && other.packed >> 8 == verse.packed >> 8 && abs(other.number - verse.number) <= 6 {
+            again.formUnion(matches.map(\.edition))
+        }
+        return Double(again.intersection(here).count) / Double(here.count)
     }
 
     private func why(_ best: Rated, asked: String, exact: [PhraseMatch], isAlone: Bool) -> String {

@@ -25,7 +25,8 @@ struct PhraseFinder {
         guard !words.isEmpty else { return [] }
         var found: [PhraseMatch] = []
         for edition in editions {
-            let matches = try run("\"" + words.joined(separator: " ") + "\"", [edition], .canon, most: 4000)
+            let phrase = "\"" + words.joined(separator: " ") + "\""
+            let matches = try results(phrase, [edition], .canon).matches(0..<4000)
             found += matches.flatMap { match in
                 let bytes = Array(match.text.utf8)
                 return match.ranges.map { range in
@@ -46,21 +47,20 @@ struct PhraseFinder {
         }
         guard !terms.isEmpty else { return [] }
         var best: [Verse: Double] = [:]
-        for match in try run(terms.joined(separator: " OR "), editions, .relevance, most: most * 3) {
-            best[match.commonVerse] = max(best[match.commonVerse] ?? 0, match.score)
+        for (verse, score) in try results(terms.joined(separator: " OR "), editions, .relevance).verses(0..<most * 3) {
+            best[verse] = max(best[verse] ?? 0, score)
         }
         return best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
     }
 
     /// Words of a question cannot be ill-formed queries: they are letters and digits only.
-    private func run(_ query: String, _ editions: [Resource], _ order: SearchOptions.Order, most: Int) throws
-        -> [SearchMatch]
-    {
+    private func results(
+        _ query: String, _ editions: [Resource], _ order: SearchOptions.Order
+    ) throws -> SearchResults {
         var options = SearchOptions()
         options.editions = editions.map(\.name)
         options.order = order
-        let results = try searcher.search(Query(query), options)
-        return try results.matches(0..<most)
+        return try searcher.search(Query(query), options)
     }
 
     static func matches(_ words: [String], in verse: VerseText, _ edition: Resource) -> [PhraseMatch] {

@@ -6,6 +6,8 @@ package enum QuestionKind: Hashable, Sendable {
     case lesson
     /// What two passages have in common.
     case compare
+    /// Other people of whom the same is told.
+    case whoElse
     /// What a passage shows, says or means.
     case what
 
@@ -14,6 +16,8 @@ package enum QuestionKind: Hashable, Sendable {
         func has(_ run: [String]) -> Bool { !WordRuns.find(run, in: WordRuns.of(question)).isEmpty }
         if words.contains(where: { ["compare", "contrast", "differ", "difference", "differences"].contains($0) }) {
             self = .compare
+        } else if Self.others.contains(where: has) {
+            self = .whoElse
         } else if words.first == "why" || words.prefix(3).contains("why") {
             self = .why
         } else if words.contains(where: { ["learn", "lesson", "lessons", "apply", "application"].contains($0) })
@@ -27,6 +31,13 @@ package enum QuestionKind: Hashable, Sendable {
             self = .what
         }
     }
+
+    private static let others: [[String]] = [
+        ["who", "else"], ["whom", "else"], ["who", "besides"], ["which", "others"], ["who", "were", "others"],
+        ["what", "other", "people"], ["which", "other", "people"], ["what", "other", "men"],
+        ["what", "other", "women"],
+        ["which", "other", "men"], ["which", "other", "women"],
+    ]
 
     /// The sections in the order in which they answer such a question.
     func ordered(_ sections: [any StudySection.Type]) -> [any StudySection.Type] {

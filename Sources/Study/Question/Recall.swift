@@ -9,8 +9,9 @@ internal import TextIndex
 ///
 /// For each word of the phrase a verse gets log(1 + t ÷ 2p): p is the share of verses that have the word, t how likely the verse
 /// is to be rendered with it. That is 1 where an edition here has it, and less where the verse has a word of the original that
-/// elsewhere is rendered so (``OriginalWords``). Words that stand side by side in the phrase and in an edition's verse add to it.
-/// So one rare word in its place says more than two common ones.
+/// elsewhere is rendered so (``OriginalWords``). Small words count where an edition has them. Words that stand side by side in the
+/// phrase and in an edition's verse add to it. So one rare word in its place says more than two common ones. A long verse has
+/// many words by chance, so of two that have as much the shorter is likelier.
 struct Recall {
     struct Match {
         var verse: Verse
@@ -18,6 +19,8 @@ struct Recall {
         var share: Double
         /// How much of the rest of the question stands in it or around it, as summed rarities.
         var context: Double
+        /// The logarithm of how many words the verse has, to those of a verse of middling length.
+        var length: Double
     }
 
     private let editions: [IndexedText]
@@ -40,6 +43,9 @@ struct Recall {
     private static let fewest = 40
     /// How far the words around a verse count.
     private static let around = 4
+    /// What the logarithm of a verse's length takes away.
+    private static let longer = 1.6
+    private static let middling = 25.0
 
     /// The verses that have the most of a phrase, the likeliest first.
     func matches(_ phrase: String, context: [String], most: Int) throws -> [Match] {
@@ -62,18 +68,24 @@ struct Recall {
         let known = Set(best.map(\.key))
         best += try runs(stems).subtracting(known).sorted().map { ($0, sums[$0] ?? 0) }
         let telling = terms.map(\.stem)
-        let order = try order(stems, telling, among: Set(best.map(\.key)))
+        let small = try small(stems, besides: telling)
+        let fits = try fits(stems, telling, small, among: Set(best.map(\.key)))
+        whole += small.reduce(0) { $0 + $1.weight }
         whole +=
             zip(stems, stems.dropFirst()).reduce(0) { $0 + Self.pair($1.0, $1.1, telling) }
             + Self.near * Double(terms.count - 1)
         let matches = best.compactMap { one in
             Verse(packed: one.key).map { verse in
-                Match(
-                    verse: verse, share: (one.value + (order[one.key] ?? 0)) / whole,
-                    context: around[one.key] ?? 0)
+                let fit = fits[one.key] ?? Fit()
+                let length = Logarithm.natural(Double(max(fit.words, 3)) / Self.middling)
+                return Match(
+                    verse: verse, share: (one.value + fit.sum) / whole, context: around[one.key] ?? 0, length: length)
             }
         }
-        return Array(matches.sorted { ($1.share, $0.verse) < ($0.share, $1.verse) }.prefix(most))
+        func likelihood(_ match: Match) -> Double { match.share * whole - Self.longer * match.length }
+        return Array(
+            matches.map { ($0, likelihood($0)) }.sorted { ($1.1, $0.0.verse) < ($0.1, $1.0.verse) }.prefix(most).map(
+                \.0))
     }
 
     // MARK: Words
@@ -114,6 +126,21 @@ struct Recall {
         return (
             Logarithm.natural(1 + rarity / 2), likely.mapValues { Logarithm.natural(1 + $0 * rarity / 2) }
         )
+    }
+
+    /// What each small word of the phrase gives a verse that has it.
+    private func small(
+        _ stems: [String], besides telling: [String]
+    ) throws(IndexError) -> [(stem: String, weight: Double)] {
+        var weights: [(stem: String, weight: Double)] = []
+        for stem in stems where !telling.contains(stem) && !weights.contains(where: { $0.stem == stem }) {
+            var most = 0
+            for text in editions {
+                if let term = try text.field(StemCounts.field)?.term(named: stem) { most = max(most, term.documents) }
+            }
+            weights.append((stem, Logarithm.natural(1 + 31_102 / (Double(most) + 0.5) / 2)))
+        }
+        return weights
     }
 
     /// The rarities of the question's other words by the verses they stand in or near.
@@ -162,13 +189,19 @@ struct Recall {
         return keys
     }
 
-    /// What verses get for having words of the phrase as it has them: one after the other in an edition, or four tenths of it
-    /// with one or two between.
-    private func order(
-        _ stems: [String], _ telling: [String], among keys: Set<UInt32>
-    ) throws(IndexError) -> [UInt32: Double] {
-        var best: [UInt32: Double] = [:]
-        guard stems.count > 1 else { return best }
+    /// What a verse has of a phrase beside its telling words.
+    private struct Fit {
+        var sum = 0.0
+        /// Its length, in the edition that has the most of the phrase.
+        var words = 0
+    }
+
+    /// What verses get for the small words, and for having the words of the phrase as it has them: one after the other in an
+    /// edition, or four tenths of it with one or two between.
+    private func fits(
+        _ stems: [String], _ telling: [String], _ small: [(stem: String, weight: Double)], among keys: Set<UInt32>
+    ) throws(IndexError) -> [UInt32: Fit] {
+        var best: [UInt32: Fit] = [:]
         for text in editions {
             guard let field = text.field(StemCounts.field) else { continue }
             let (starts, commonKeys) = try text.documentPlaces()
@@ -185,6 +218,7 @@ struct Recall {
             }
             for (number, document) in documents.enumerated() {
                 var sum = 0.0
+                for (stem, weight) in small where places[stem]?[number].isEmpty == false { sum += weight }
                 for (a, b) in zip(stems, stems.dropFirst()) {
                     guard let steps = distance(a, b, number, backwards: false), steps <= 3 else { continue }
                     sum += Self.pair(a, b, telling) * (steps == 1 ? 1 : 0.4)
@@ -193,8 +227,9 @@ struct Recall {
                     guard let steps = distance(a, b, number, backwards: true), steps <= 6 else { continue }
                     sum += Self.near * (steps <= 3 ? 1 : 0.5)
                 }
+                let fit = Fit(sum: sum, words: Int(starts[document + 1] - starts[document]))
                 let key = commonKeys[document]
-                if sum > best[key] ?? 0 { best[key] = sum }
+                if best[key].map({ sum > $0.sum }) ?? true { best[key] = fit }
             }
         }
         return best

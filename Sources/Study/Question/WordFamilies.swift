@@ -24,13 +24,33 @@ struct WordFamilies: Sendable {
     func areKin(_ a: String, _ b: String) -> Bool {
         if a == b { return true }
         if let of = families[a], let other = families[b], of.contains(where: other.contains) { return true }
-        let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
+        let shared = Self.sharedBytes(a, b)
+        guard shared >= Self.leastShared else { return false }
         let rest = (a.utf8.count - shared, b.utf8.count - shared)
         let endsInIon = [a, b].contains { word in word.utf8.count > shared && word.dropFirst(shared).hasPrefix("ion") }
         if endsInIon, Self.falseRoots.contains(String(decoding: a.utf8.prefix(shared), as: UTF8.self)) { return false }
-        return shared >= 4 && Self.endings.contains(String(decoding: a.utf8.suffix(rest.0), as: UTF8.self))
+        return Self.endings.contains(String(decoding: a.utf8.suffix(rest.0), as: UTF8.self))
             && Self.endings.contains(String(decoding: b.utf8.suffix(rest.1), as: UTF8.self))
     }
+
+    /// What all words begin with that ``areKin(_:_:)`` may hold for kin to a word, in bytes: those of its families, and
+    /// the first letters that its other forms share.
+    func beginnings(of word: String) -> Set<String> {
+        kin(of: word).union([String(decoding: word.utf8.prefix(Self.leastShared), as: UTF8.self)])
+    }
+
+    /// With how many bytes two words begin alike.
+    static func sharedBytes(_ a: String, _ b: String) -> Int {
+        var count = 0
+        for (a, b) in zip(a.utf8, b.utf8) {
+            if a != b { break }
+            count += 1
+        }
+        return count
+    }
+
+    /// In bytes; forms of one word share no fewer.
+    private static let leastShared = 4
 
     /// What words in *-ion* begin with that have nothing to do with the word they seem to come from: compassion is no compass.
     private static let falseRoots: Set<String> = ["compass", "miss", "pass", "port", "mans", "pens", "tens"]

@@ -5,6 +5,8 @@ internal import Scripture
 /// screen readers, small screens, dark rooms and paper.
 public struct HTMLRenderer: Sendable {
     private let links: HTMLLinks?
+    /// Bytes of text that a row may have to stand side by side on a telephone.
+    private static let longestNarrowRow = 60
 
     /// - Parameter links: where passages, commands and sources lead, where the page is one of a site's.
     public init(links: HTMLLinks? = nil) {
@@ -97,7 +99,10 @@ public struct HTMLRenderer: Sendable {
                 }
                 return "<tr>\(cells.joined())</tr>"
             }
-            let isWide = columns.count > 2
+            // More than a small screen can hold side by side.
+            let isWide =
+                columns.count > 2
+                && block.items.contains { $0.cells.reduce(0) { $0 + $1.plain.utf8.count } > Self.longestNarrowRow }
             return "<table\(isWide ? " class=\"wide\"" : "")><thead><tr>\(head)</tr></thead><tbody>\n"
                 + rows.joined(separator: "\n") + "\n</tbody></table>"
         }
@@ -172,10 +177,18 @@ public struct HTMLRenderer: Sendable {
 
     private func escaped(_ text: String) -> String { Self.escaped(text) }
 
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        default: false
+        }
+    }
+
     /// Text with the characters that mean something in HTML written otherwise; safe in content and in quoted attributes.
     public static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: isMarkup) else { return text }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
+        bytes.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): bytes += "&amp;".utf8

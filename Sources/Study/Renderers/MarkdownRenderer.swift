@@ -8,7 +8,7 @@ public struct MarkdownRenderer: Sendable {
         var out = ["# " + escaped(document.title), ""]
         for line in document.lead { out += [inline(line), ""] }
         for section in document.sections {
-            out += ["## " + escaped(section.title), ""]
+            if !section.title.isEmpty { out += ["## " + escaped(section.title), ""] }
             for block in section.blocks { out += lines(block) + [""] }
             if let note = section.note { out += ["*\(escaped(note))*", ""] }
         }

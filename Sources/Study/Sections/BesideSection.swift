@@ -69,9 +69,11 @@ enum BesideSection: StudySection {
         for reason in ranked.reasons.prefix(2) {
             let isBare = reason.kind == .words && reason.run.isEmpty
             let tie = isBare ? try sharedWords(in: peak, shared, material) : reason.shown
-            if !tie.isEmpty { ties.append(tie) }
+            if !tie.isEmpty, !ties.contains(tie) { ties.append(tie) }
             numbers.append(number(reason, at: ranked.passage, &sources))
         }
+        // What nobody can see the reason of is not shown with its words.
+        guard !ties.isEmpty else { return nil }
         return Item(
             .scripture,
             cells: [[.passage(ranked.passage)], [.quotation(words)], [.plain(ties.joined(separator: "; "))]],

@@ -7,7 +7,7 @@ enum LessonsSection: StudySection {
     static let title = "Lessons"
 
     static func make(_ material: StudyMaterial, _ sources: inout SourceList) throws -> Section {
-        let items = LessonChoice(material).lessons.map { lesson in
+        let items = material.lessons.map { lesson in
             let quotation = Quotation(resource: lesson.comment.resource.name, passage: nil, text: lesson.sentence)
             return Item(
                 .comment,

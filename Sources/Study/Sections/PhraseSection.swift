@@ -43,17 +43,21 @@ enum PhraseSection: StudySection {
         let asked = words.filter { word in
             text.words(of: word).contains { one in material.question.themes.contains { areKin(one, $0) } }
         }
-        let inAll = try rated(asked.compactMap(\.strongs.first?.root), tagged, material)
+        let numbers = asked.compactMap(\.strongs.first?.root)
+        var inAll = try rated(numbers, tagged, material)
+        // A word asked after is explained though the original is not tagged with its number.
+        if inAll.isEmpty { inAll = try rated(numbers, tagged, material, inOriginal: false) }
         let rarest = inAll.min { $0.verses < $1.verses }?.verses ?? 0
         // A word of every other chapter (*man*, *before*) is not explained by where it stands.
         let named = inAll.filter { $0.verses <= min(1_200, max(150, rarest * 8)) }
         if !named.isEmpty { return named.prefix(3).map(\.number) }
         // What is said of a name stands in the topics, not in the dictionary.
         var telling: [StrongsNumber] = []
+        let small = try smallHere(material)
         for number in words.filter({ text.isTelling($0) }).compactMap(\.strongs.first?.root) {
-            if try !material.library.isName(number) { telling.append(number) }
+            if try !small.contains(number) && !material.library.isName(number) { telling.append(number) }
         }
-        return try rated(telling, tagged, material).sorted {
+        return try rated(telling, tagged, material).filter { $0.verses <= commonest }.sorted {
             let isFirst = material.profile.words.contains($0.number)
             let isSecond = material.profile.words.contains($1.number)
             return isFirst != isSecond ? isFirst : $0.verses < $1.verses
@@ -62,12 +66,12 @@ enum PhraseSection: StudySection {
 
     private static func areKin(_ word: String, _ theme: String) -> Bool { WordFamilies.shared.areKin(word, theme) }
 
-    /// Each number once that the passage has in the original too, with how many verses have it, where they are not so many
-    /// that it tells nothing.
+    /// Each number once that the passage has in the original too, unless that is not asked, with how many verses have it, where
+    /// they are not so many that it tells nothing.
     private static func rated(
-        _ numbers: [StrongsNumber], _ tagged: Resource, _ material: StudyMaterial
+        _ numbers: [StrongsNumber], _ tagged: Resource, _ material: StudyMaterial, inOriginal: Bool = true
     ) throws(Fault) -> [(number: StrongsNumber, verses: Int)] {
-        let here = try wordsHere(material)
+        let here = inOriginal ? try wordsHere(material) : []
         var rated: [(number: StrongsNumber, verses: Int)] = []
         for number in numbers where here.isEmpty || here.contains(number) {
             if rated.contains(where: { $0.number == number }) { continue }
@@ -77,10 +81,25 @@ enum PhraseSection: StudySection {
         return rated
     }
 
+    /// A word of more verses that nobody asked after is not explained: *day*.
+    private static let commonest = 800
+
     /// The numbers of the words that the passage has in the original; empty where no such edition is here.
     private static func wordsHere(_ material: StudyMaterial) throws(Fault) -> Set<StrongsNumber> {
         guard let original = material.original else { return [] }
         return Set(try material.library.words(of: material.focus, in: original).flatMap(\.strongs).map(\.root))
+    }
+
+    /// The numbers of prepositions, conjunctions and the like, whatever stands before or after them in one word.
+    private static func smallHere(_ material: StudyMaterial) throws(Fault) -> Set<StrongsNumber> {
+        guard let original = material.original else { return [] }
+        var small: Set<StrongsNumber> = []
+        for word in try material.library.words(of: material.focus, in: original) {
+            let parse = ReadableParse.of(word.morphology).split(separator: "+").last?.drop { $0 == " " } ?? ""
+            let isSmall = ["preposition", "conjunction", "particle", "pronoun"].contains { parse.hasPrefix($0) }
+            if isSmall { small.formUnion(word.strongs.map(\.root)) }
+        }
+        return small
     }
 
     // MARK: The same English elsewhere

@@ -78,7 +78,7 @@ enum PointsSection: StudySection {
                     place, in: material.chief, marking: kin.shared, phrase: reason.run, near: material.stems,
                     limit: 30), quotation.marks.count > (reason.run.isEmpty ? 1 : 0)
             else { continue }
-            var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(" (")]
+            var text: RichText = [.strong("The same words return"), .plain(" in "), .passage(place), .plain(", ")]
             // Two words that happen to stand in both say nothing; something else must tie them, or the theme.
             guard
                 !reason.run.isEmpty || kin.shared.count > 2 || kin.reasons.contains(where: { $0.kind != .words })
@@ -92,9 +92,13 @@ enum PointsSection: StudySection {
                 if shared.count < 2 { continue }
                 text += try names(of: shared, material)
             } else {
-                text += .plain(reason.shown)
+                // As the edition writes it, names with their capitals.
+                let there = try PassageText(place, in: material.chief, material.library)
+                let run = there.flatMap { text in text.places(of: reason.run).first.map { text.bytes[$0] } }
+                text += .plain(
+                    run.map { "shares the words “\(String(decoding: $0, as: UTF8.self))”" } ?? reason.shown)
             }
-            text += [.plain("): "), .quotation(quotation)]
+            text += [.plain(": "), .quotation(quotation)]
             items.append(Item(.scripture, text, passages: [place], sources: [sources.number(material.chief, place)]))
         }
         return items
@@ -115,7 +119,7 @@ enum PointsSection: StudySection {
         }
         var text: RichText = []
         for (number, _) in rated.sorted(by: { $0.verses < $1.verses }).prefix(2) {
-            if !text.runs.isEmpty { text += .plain("; ") }
+            if !text.runs.isEmpty { text += .plain(" and ") }
             text += try WordStudy.name(of: number, material.library)
         }
         return text
@@ -123,7 +127,7 @@ enum PointsSection: StudySection {
 
     /// What commentators say of the passage to the question.
     private static func comments(_ material: StudyMaterial, _ sources: inout SourceList) -> [Item] {
-        let choice = CommentChoice(material, leavingOut: LessonChoice(material).lessons.map(\.sentence))
+        let choice = CommentChoice(material, leavingOut: material.lessons.map(\.sentence))
         let chosen = material.comments
             .filter { !CatchwordNotes.are(material, $0) }
             .filter {

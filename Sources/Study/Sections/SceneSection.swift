@@ -152,10 +152,32 @@ enum SceneSection: StudySection {
         return try material.quoter.whole(place, in: material.chief).map { (place, $0) }
     }
 
+    /// Of a passage of a few verses, three at most: the one with the most of the names and the theme, and its neighbours.
+    private static func shown(_ material: StudyMaterial) throws(Fault) -> Passage {
+        let verses = material.passage.verses
+        guard verses.count > most else { return material.passage }
+        guard material.focus == material.passage else { return material.focus }
+        let names = Set(material.question.names.map { $0.lowercased() })
+        var best = (at: 0, worth: -1.0)
+        for (at, verse) in verses.enumerated() {
+            let place = Passage(verse, in: material.passage.versification)
+            let words =
+                try PassageText(place, in: material.chief, material.library).map { WordRuns.of($0.string) } ?? []
+            let worth =
+                material.carriers.share(of: verse)
+                + 0.5 * Double(names.intersection(words.map(\.folded)).count)
+            if worth > best.worth { best = (at, worth) }
+        }
+        let first = min(max(0, best.at - 1), verses.count - most)
+        return Passage(verses[first], through: verses[first + most - 1], in: material.passage.versification)
+    }
+
+    private static let most = 3
+
     /// The passage in the chief edition, the second and the original, the words asked after marked. Of a long
     /// passage, the part that holds them.
     private static func editions(_ material: StudyMaterial, _ sources: inout SourceList) throws(Fault) -> Block? {
-        let shown = material.passage.verses.count <= 3 ? material.passage : material.focus
+        let shown = try shown(material)
         let strongs = Set(material.phrase?.strongs ?? [])
         var items: [Item] = []
         for edition in [material.chief, material.second, material.original].compactMap({ $0 }) {

@@ -12,7 +12,7 @@ protocol StudySection: Sendable {
 
 /// The sections in the order a study shows them. A test compares this list with the folder.
 let allSections: [any StudySection.Type] = [
-    SceneSection.self, NamedSection.self, PhraseSection.self, NamesSection.self, PointsSection.self,
-    PatternSection.self,
-    LaterSection.self, BesideSection.self, LessonsSection.self, NextSection.self,
+    OthersSection.self, SceneSection.self, NamedSection.self, PhraseSection.self, NamesSection.self,
+    PointsSection.self, PatternSection.self, LaterSection.self, BesideSection.self, LessonsSection.self,
+    NextSection.self,
 ]

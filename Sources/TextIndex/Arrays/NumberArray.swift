@@ -85,7 +85,35 @@
         multiply(own, rows, into: &products)
     }
 
-    /// Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
+    /// The products of four neighbouring rows with every row, those of one after those of another: half the work of four times one.
+    /// - Parameter width: bytes in a row; a multiple of 16.
+    public func multiply(fourFrom row: Int, width: Int, into products: inout [Int32]) {
+        let rows = byteCount / width
+        precondition(width % 16 == 0 && row >= 0 && row &+ 4 <= rows && products.count >= 4 &* rows)
+        let chunks = width / 8
+        // The four beside one another, so that each part of another row is fetched once for all.
+        let own = (0..<chunks * 4).map { eight(at: (row + $0 % 4) * width + $0 / 4 * 8) }
+        unsafe own.withUnsafeBufferPointer { own in
+            unsafe products.withUnsafeMutableBufferPointer { products in
+                for other in 0..<rows {
+                    var (a, b, c, d) = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+                    for chunk in 0..<chunks {
+                        let values = eight(at: other &* width &+ chunk &* 8)
+                        let place = chunk &* 4
+                        unsafe a &+= Self.product(own[place], values)
+                        unsafe b &+= Self.product(own[place &+ 1], values)
+                        unsafe c &+= Self.product(own[place &+ 2], values)
+                        unsafe d &+= Self.product(own[place &+ 3], values)
+                    }
+                    unsafe products[other] = a.wrappedSum()
+                    unsafe products[rows &+ other] = b.wrappedSum()
+                    unsafe products[2 &* rows &+ other] = c.wrappedSum()
+                    unsafe products[3 &* rows &+ other] = d.wrappedSum()
+                }
+            }
+        }
+    }
+
     @inline(__always)
     private func multiply(_ own: [SIMD8<Int16>], _ rows: Int, into products: inout [Int32]) {
         unsafe own.withUnsafeBufferPointer { own in
@@ -94,15 +122,19 @@
                     let base = other &* own.count &* 8
                     var sum = SIMD4<Int32>.zero
                     for chunk in 0..<own.count {
-                        let product =
-                            SIMD8<Int32>(truncatingIfNeeded: unsafe own[chunk])
-                            &* SIMD8<Int32>(truncatingIfNeeded: eight(at: base &+ chunk &* 8))
-                        sum &+= product.evenHalf &+ product.oddHalf
+                        sum &+= unsafe Self.product(own[chunk], eight(at: base &+ chunk &* 8))
                     }
                     unsafe products[other] = sum.wrappedSum()
                 }
             }
         }
+    }
+
+    /// Eight at a time, neighbours added as they are multiplied: one instruction on most processors.
+    @inline(__always)
+    private static func product(_ a: SIMD8<Int16>, _ b: SIMD8<Int16>) -> SIMD4<Int32> {
+        let product = SIMD8<Int32>(truncatingIfNeeded: a) &* SIMD8<Int32>(truncatingIfNeeded: b)
+        return product.evenHalf &+ product.oddHalf
     }
 
     /// Eight signed bytes, the first at an offset that has been checked.

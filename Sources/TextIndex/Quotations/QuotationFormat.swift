@@ -1,7 +1,7 @@
 /// The numbers of the written format; `docs/formats/quotation-index.md` says what they mean.
 public enum QuotationFormat {
     static let magic: [UInt8] = Array("CATENAQX".utf8)
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     /// Runs of this many words are told by the filter, and those of one more.
     public static let runLength = 4
     /// The order of runs is settled by this many words; runs alike so far stand by position.

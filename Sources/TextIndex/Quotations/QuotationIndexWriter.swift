@@ -20,7 +20,7 @@ public struct QuotationIndexWriter {
         var directory = QuotationDirectory(textIdentity: textIdentity, editions: editions)
         let order = RunOrder.order(of: words)
         directory.sections.words = file.add(words)
-        directory.sections.order = file.add(order)
+        directory.sections.order = file.add(counted(order))
         directory.sections.groups = file.add(groups(order))
         directory.sections.filter = file.add(bytes(of: filter()))
         directory.sections.heads = file.add(heads(order))
@@ -33,6 +33,20 @@ public struct QuotationIndexWriter {
     /// Writes the finished file to `path`, replacing what is there.
     /// - Throws: `.unreadable` with the system's reason where it cannot be written.
     public func write(to path: String) throws(IndexError) { try IndexFile.write(serialized(), to: path) }
+
+    /// The order as it is written: where a run of four begins in it, the bits above the place tell how many places the run
+    /// has, or are all set where those are too many.
+    private func counted(_ order: [UInt32]) -> [UInt32] {
+        let bits = QuotationFormat.placeBits(words.count)
+        var counted = order
+        var first = 0
+        for index in order.indices.dropFirst() where !isSameRun(order[index - 1], order[index]) {
+            counted[first] |= min(UInt32(index - first), UInt32.max >> bits) << bits
+            first = index
+        }
+        if first < order.count { counted[first] |= min(UInt32(order.count - first), UInt32.max >> bits) << bits }
+        return counted
+    }
 
     private func groups(_ order: [UInt32]) -> [UInt32] {
         var starts = [UInt32](repeating: 0, count: (1 << QuotationFormat.groupBits) + 1)

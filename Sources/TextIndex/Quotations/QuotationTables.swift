@@ -2,8 +2,11 @@
 public struct QuotationTables {
     /// Every edition's words in order, a ``QuotationFormat/divider`` after each edition.
     public let words: MappedTable<UInt32>
-    /// The positions of all words, ordered by the run that begins there.
-    public let order: MappedTable<UInt32>
+    /// The places of all words, ordered by the run that begins there, and above a place, where a run of four begins, how
+    /// many places that has.
+    private let order: MappedTable<UInt32>
+    /// How many bits of the order's elements a place takes.
+    private let placeBits: UInt32
     /// By the highest bits of a run's first word, where the order begins.
     private let groups: MappedTable<UInt32>
     @usableFromInline let filter: MappedTable<UInt64>
@@ -15,12 +18,17 @@ public struct QuotationTables {
     init(_ sections: QuotationSections, in file: MappedFile) throws(IndexError) {
         words = try MappedTable(file, sections.words)
         order = try MappedTable(file, sections.order)
+        placeBits = QuotationFormat.placeBits(words.count)
         groups = try MappedTable(file, sections.groups)
         filter = try MappedTable(file, sections.filter)
         heads = try MappedTable(file, sections.heads)
         pairs = try MappedTable(file, sections.pairs)
         weights = try MappedTable(file, sections.weights)
     }
+
+    /// The place among all words of a run, by its place in the order.
+    @inline(__always)
+    public func place(of run: Int) -> Int { Int(order[run] & (1 << placeBits - 1)) }
 
     /// Whether four words may stand in a row in an edition: `false` is sure.
     @inlinable @inline(__always)
@@ -53,12 +61,20 @@ public struct QuotationTables {
             if head >> bits == wanted {
                 let first = Int(head & (1 << bits - 1)) - 1
                 if first >= 0, first < order.count, compare(first, text, start, count) == 0 {
-                    return first..<end(from: first, to: order.count) { compare($0, text, start, count) == 0 }
+                    return first..<endOfFour(first) { compare($0, text, start, count) == 0 }
                 }
             }
             slot = slot + 1 < heads.count ? slot + 1 : 0
         }
         return 0..<0
+    }
+
+    /// Where the places of a run of four end in the order, which the first of them tells unless they are too many.
+    @inline(__always)
+    private func endOfFour(_ first: Int, _ agrees: (Int) -> Bool) -> Int {
+        let told = order[first] >> placeBits
+        if told > 0, told < UInt32.max >> placeBits { return min(order.count, first + Int(told)) }
+        return end(from: first, to: order.count, agrees)
     }
 
     /// Where runs that agree end, from the first of them on: most often few follow, so that it is looked for near first.
@@ -104,7 +120,7 @@ public struct QuotationTables {
     /// Below 0 where a run precedes `count` words of a text, above 0 where it follows them.
     @inline(__always)
     private func compare(_ run: Int, _ text: [UInt32], _ start: Int, _ count: Int) -> Int {
-        let place = Int(order[run])
+        let place = self.place(of: run)
         for step in 0..<count {
             let word = place + step < words.count ? words[place + step] : QuotationFormat.divider
             if word != text[start + step] { return word < text[start + step] ? -1 : 1 }
@@ -127,7 +143,7 @@ public struct QuotationTables {
 
     @inline(__always)
     private func word(_ run: Int, _ depth: Int) -> UInt32 {
-        let place = Int(order[run]) &+ depth
+        let place = self.place(of: run) &+ depth
         return place < words.count ? words[place] : QuotationFormat.divider
     }
 }

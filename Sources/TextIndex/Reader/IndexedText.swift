@@ -16,12 +16,12 @@ public struct IndexedText: Sendable {
     let file: MappedFile
     let positions: MappedArray
     private let textStarts: MappedArray
-    private let payloadStarts: MappedArray
+    let payloadStarts: MappedArray
     private let keys: MappedArray
     let commonKeys: MappedArray
     private let zones: Section
     private let text: Section
-    private let payload: Section
+    let payload: Section
 
     init(_ directory: Directory.Text, in file: MappedFile) throws(IndexError) {
         self.file = file

@@ -8,8 +8,11 @@ struct ResultLines {
 
     /// Whether a client asks for lines rather than for one object.
     static func areAsked(_ request: SiteRequest) -> Bool {
-        let accepted = request.headers["accept"]?.lowercased() ?? ""
-        return accepted.contains(type) || accepted.contains("application/x-ndjson")
+        guard let accepted = request.headers["accept"] else { return false }
+        return accepted.lowercased().split(separator: ",").contains { part in
+            let name = part.drop { $0 == " " }.prefix { $0 != ";" && $0 != " " }
+            return name == type || name == "application/x-ndjson"
+        }
     }
 
     private let question: any QuestionForm

@@ -55,10 +55,6 @@ struct FindingsHTML {
     }
 
     private static func note(_ finding: ShownFinding) -> HTML {
-        let passage = finding.citation.flatMap { Passage(osis: $0) }.flatMap { passage in
-            Versification.eng.contains(passage.first) && Versification.eng.contains(passage.last) ? passage : nil
-        }
-        let link: HTML = passage.map { " <a href=\"\(Address.read($0))\">\($0.name)</a>" } ?? .none
         let evidence: HTML = finding.evidence.map { "<span class=\"evidence\">\(difference($0))</span>" } ?? .none
         let choice: HTML =
             finding.fix.map { fix in
@@ -70,8 +66,33 @@ struct FindingsHTML {
             } ?? .none
         return """
             <li id="finding-\(finding.number)" class="\(finding.severity)"><b>\(finding.severity)</b> \
-            <span class="rule">\(finding.rule)</span><br>\(finding.message.prefix(1).uppercased() + finding.message.dropFirst()).\(link)\(evidence)\(choice)</li>
+            <span class="rule">\(finding.rule)</span><br>\(message(finding))\(evidence)\(choice)</li>
             """
+    }
+
+    /// The message as a sentence whose passages are links; after one that names none, the passage that is cited.
+    private static func message(_ finding: ShownFinding) -> HTML {
+        let bytes = Array((finding.message.prefix(1).uppercased() + finding.message.dropFirst() + ".").utf8)
+        var result: HTML = .none
+        var place = 0
+        for reference in ReferenceReader().references(in: bytes) where reference.problem == nil {
+            guard let passage = reference.passage, let link = words(passage, reference.range, bytes) else { continue }
+            result += "\(String(decoding: bytes[place..<reference.range.lowerBound], as: UTF8.self))\(link)"
+            place = reference.range.upperBound
+        }
+        result += "\(String(decoding: bytes[place...], as: UTF8.self))"
+        guard place == 0, let cited = finding.citation.flatMap({ Passage(osis: $0) }) else { return result }
+        let name = Array(cited.name.utf8)
+        let link: HTML = words(cited, name.indices, name).map { " \($0)" } ?? .none
+        return result + link
+    }
+
+    /// Words that lead to a passage, where there is such a one.
+    private static func words(_ passage: Passage, _ range: Range<Int>, _ bytes: [UInt8]) -> HTML? {
+        guard let passage = passage.versification.map(passage, to: .eng), Versification.eng.contains(passage.first),
+            Versification.eng.contains(passage.last)
+        else { return nil }
+        return "<a href=\"\(Address.read(passage))\">\(String(decoding: bytes[range], as: UTF8.self))</a>"
     }
 
     /// What is written and what the edition has, `[-so-]{+thus+}`, as what is left out and what is put in.

@@ -16,6 +16,12 @@ struct Visit {
     var path: [String] { request.path }
     func field(_ name: String) -> String { request.field(name) }
 
+    /// What was asked for in words, whichever page it went to.
+    var asked: String {
+        let fields = ["question", "query", "passage", "word", "like"].lazy.map(field)
+        return path.dropFirst().first ?? fields.first { !$0.isEmpty } ?? ""
+    }
+
     /// The answer to a question whose parameters are the visit's fields of the same names.
     /// - Parameter given: values that stand in the path, or that the page settles.
     func answer(_ question: any QuestionForm, _ given: [(name: String, value: String)] = []) throws(Refusal) -> Answer {

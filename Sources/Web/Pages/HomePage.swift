@@ -13,9 +13,7 @@ struct HomePage: WebPage {
                 "<h1>Catena</h1><p class=\"lead\">Answers questions of scripture, every line chained to its source.</p>",
             body: """
                 \(Layout.box("", isFirst: true))
-                <dl class="examples">
-                \(Self.examples.map { "<div><dt>\($0.kind)</dt><dd><a href=\"/ask?q=\(PercentCoding.encoded($0.text))\">\($0.text)</a></dd></div>" as HTML })
-                </dl>
+                \(Examples.html(Self.examples.map { ($0.kind, $0.text, Address.path("/ask", [("q", $0.text)])) }))
                 <p class="soft">In this library: \(editions). <a href="/check">Check a manuscript</a>, or <a href="/refs">find the references in a text</a>.</p>
                 """)
         page.isHome = true

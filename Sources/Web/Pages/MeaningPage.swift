@@ -10,7 +10,10 @@ struct MeaningPage: WebPage {
         guard !question.isEmpty else {
             return Page(
                 "By meaning", head: "<h1>Find by meaning</h1>",
-                body: "<p>Write into the box above what the verses are to speak of.</p>")
+                body: """
+                    <form class="fields" action="/meaning"><label>What they speak of <input name="question" type="search" \
+                    maxlength="500" size="30" placeholder="who prayed for his friends"></label> <button type="submit">Find</button></form>
+                    """)
         }
         let answer: Answer
         do throws(Refusal) {

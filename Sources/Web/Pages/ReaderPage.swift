@@ -33,10 +33,10 @@ struct ReaderPage: WebPage {
             guard !columns.isEmpty else {
                 throw Fault(.unreadable, "", at: "")
             }
-            var words: [HTML] = []
+            var words: [Interlinear] = []
             if arguments.flag("interlinear") {
                 for edition in library.editions where Interlinear.isOriginal(edition) {
-                    words.append(InterlinearHTML(interlinear: try Interlinear(passage, in: edition, of: library)).html)
+                    words.append(try Interlinear(passage, in: edition, of: library))
                 }
             }
             return page(passage, asked, columns, words, visit)
@@ -55,9 +55,9 @@ struct ReaderPage: WebPage {
         return Passage(asked.first, through: last, in: asked.versification)
     }
 
-    private func page(_ passage: Passage, _ asked: Passage, _ columns: [ReaderColumn], _ words: [HTML], _ visit: Visit)
-        -> Page
-    {
+    private func page(
+        _ passage: Passage, _ asked: Passage, _ columns: [ReaderColumn], _ words: [Interlinear], _ visit: Visit
+    ) -> Page {
         let editions = visit.field("editions")
         let isInterlinear = !words.isEmpty
         let more: HTML =
@@ -68,6 +68,10 @@ struct ReaderPage: WebPage {
         let context: HTML =
             whole == passage || whole == nil
             ? .none : " · <a href=\"\(whole.map { Address.read($0, editions: editions) } ?? "")\">the whole chapter</a>"
+        var shown = columns.map(\.edition)
+        for original in words where !original.words.isEmpty && !shown.contains(original.edition) {
+            shown.append(original.edition)
+        }
         let texts = columns.count == 1 ? ReaderText(passage, columns[0]).html : ReaderTable(passage, columns).html
         var page = Page(
             passage.name,
@@ -75,11 +79,11 @@ struct ReaderPage: WebPage {
             body: """
                 \(ReaderTools.html(passage, columns, isInterlinear: isInterlinear, visit))
                 \(texts)\(more)
-                \(words)
+                \(words.map { InterlinearHTML(interlinear: $0).html })
                 \(columns.map(\.notesHTML))
                 <p class="soft about"><a href="\(Address.path("/study", [("passage", passage.name)]))">Study this passage</a> · \
                 <a href="\(Address.topic(Address.short(passage)))">its topics</a> · <a href="/parallels/\(PercentCoding.encoded(Address.short(passage)))">its parallels</a>\(context)</p>
-                <p class="soft rights">\(columns.map { "\($0.edition.title), \($0.edition.licence)" as HTML }.joined(by: " · "))</p>
+                <p class="soft rights">\(shown.map { "\($0.title), \($0.licence)" as HTML }.joined(by: " · "))</p>
                 """, asked: passage.name)
         page.isWide = columns.count > 1
         page.previous = ReaderTools.chapter(before: passage).map {

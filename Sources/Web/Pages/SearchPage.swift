@@ -17,6 +17,7 @@ struct SearchPage: WebPage {
             answer = try visit.answer(SearchQuestion())
         } catch {
             var page = Page.refused(error, asked: query, others: OtherWays.of(query, but: .search))
+            if case .nothingFound = error { page.head = "<h1 class=\"query\">\(query)</h1>" }
             page.body = Self.form(visit) + page.body
             return page
         }
@@ -55,13 +56,10 @@ struct SearchPage: WebPage {
             """
     }
 
-    private static let help: HTML = """
-        <dl class="examples">
-        <div><dt>A phrase</dt><dd><a href="/search?query=%22let%20me%20alone%22">"let me alone"</a></dd></div>
-        <div><dt>A lemma by its number</dt><dd><a href="/search?query=H5162">H5162</a></dd></div>
-        <div><dt>Words near each other</dt><dd><a href="/search?query=H5162%20NEAR%2F5%20H7451">H5162 NEAR/5 H7451</a></dd></div>
-        <div><dt>Grammar</dt><dd><a href="/search?query=morph%3Averb.hifil.imperative%20lemma%3A%D7%99%D7%A0%D7%97">morph:verb.hifil.imperative lemma:ינח</a></dd></div>
-        <div><dt>A rendering</dt><dd><a href="/search?query=%22let%20me%20alone%22%20as%20H3240">"let me alone" as H3240</a></dd></div>
-        </dl>
-        """
+    private static let help = Examples.html(
+        [
+            ("A phrase", "\"let me alone\""), ("A lemma by its number", "H5162"),
+            ("Words near each other", "H5162 NEAR/5 H7451"), ("Grammar", "morph:verb.hifil.imperative lemma:ינח"),
+            ("A rendering", "\"let me alone\" as H3240"),
+        ].map { ($0.0, $0.1, Address.search($0.1)) })
 }

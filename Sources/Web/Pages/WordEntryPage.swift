@@ -6,12 +6,19 @@ internal import Study
 struct WordEntryPage: WebPage {
     func matches(_ path: [String]) -> Bool { path.first == "word" && path.count <= 2 }
 
+    private static let examples = [
+        ("By its number", "H5162"), ("In Hebrew letters", "חֶסֶד"), ("In Greek letters", "λόγος"),
+    ].map { (kind: $0.0, text: $0.1, address: Address.word($0.1)) }
+
     func make(_ visit: Visit) throws(Refusal) -> Page {
         let word = visit.path.count > 1 ? visit.path[1] : visit.field("word")
         guard !word.isEmpty else {
             return Page(
                 "Word", head: "<h1>Word</h1>",
-                body: "<p>Write a Strong’s number or a Hebrew or Greek word into the box above.</p>")
+                body: """
+                    <p>Write a Strong’s number or a Hebrew or Greek word into the box above.</p>
+                    \(Examples.html(Self.examples))
+                    """)
         }
         let answer = try visit.answer(WordQuestion(), [("word", word)])
         let renderer = SiteLinks.renderer

@@ -16,7 +16,8 @@ final class ConnectionKeeper: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    let presence = Presence()
+    private let presence = Presence()
+    private let presences: Presences
     private let limits: Limits
     /// Requests that have come and are not answered.
     private var requests = 0
@@ -26,7 +27,14 @@ final class ConnectionKeeper: ChannelDuplexHandler, RemovableChannelHandler {
     private var isWatched = false
     private var unreadable: HTTPParserError?
 
-    init(limits: Limits) { self.limits = limits }
+    init(limits: Limits, presences: Presences) {
+        self.limits = limits
+        self.presences = presences
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { presences.add(presence, of: context.channel) }
+
+    func handlerRemoved(context: ChannelHandlerContext) { presences.remove(of: context.channel) }
 
     // MARK: - What comes in
 

@@ -12,6 +12,8 @@ final class Desk: Sendable {
     let assistant: AssistantDoor?
     let cache: ResponseCache
     let threads = AnsweringThreads()
+    let presences = Presences()
+    let deadlines: Deadlines
     /// Where bodies are taken in; kept apart, so that those that come slowly keep no one else out.
     let reading: Places
     /// Where answers are made.
@@ -29,6 +31,7 @@ final class Desk: Sendable {
         self.version = version
         self.logger = logger
         cache = ResponseCache(limit: limits.kept)
+        deadlines = Deadlines(.seconds(limits.answerSeconds))
         reading = Places(limits.requests)
         answering = Places(limits.requests)
     }

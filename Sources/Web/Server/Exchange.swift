@@ -90,7 +90,7 @@ struct Exchange {
             ? (request.head.path ?? "") + (Gzip.isTaken(encodings) ? " gzip" : "") : nil
         if let target, let kept = desk.cache[target, library.state] { return kept }
         let site = Site(library, version: desk.version, assistant: desk.assistant)
-        guard let presence = try? await context.presence() else { return Self.gone }
+        guard let presence = desk.presences[context.channel] else { return Self.gone }
         guard desk.answering.take() else { return Self.busy }
         switch await answered(presence, { site.respond(to: asked, packedFor: encodings) }) {
         case .answered(let made):
@@ -115,7 +115,7 @@ struct Exchange {
     /// Makes an answer on a thread of its own, and lets go of its place when that is done. When the client goes it is
     /// given up; an answer that is given up before its turn is never begun.
     private func answered(_ presence: Presence, _ answer: @escaping @Sendable () -> SiteResponse) async -> Outcome.End {
-        let (desk, loop) = (desk, context.channel.eventLoop)
+        let desk = desk
         let end = await withCheckedContinuation { continuation in
             let outcome = Outcome(continuation)
             let work = Task(executorPreference: desk.threads) {
@@ -123,9 +123,9 @@ struct Exchange {
                 guard !Task.isCancelled else { return }
                 outcome.settle(.answered(answer()))
             }
-            let clock = loop.scheduleTask(in: .seconds(Int64(desk.limits.answerSeconds))) { outcome.settle(.late) }
+            let number = desk.deadlines.watch(outcome)
             outcome.whenSettled { end in
-                clock.cancel()
+                desk.deadlines.unwatch(number)
                 if case .answered = end {} else { work.cancel() }
             }
             presence.watch { outcome.settle(.gone) }

@@ -10,12 +10,4 @@ struct ExchangeContext: RequestContext {
         coreContext = .init(source: source)
         channel = source.channel
     }
-
-    /// Whether the client is still there.
-    func presence() async throws -> Presence {
-        let channel = channel
-        return try await channel.eventLoop.submit {
-            try channel.pipeline.syncOperations.handler(type: ConnectionKeeper.self).presence
-        }.get()
-    }
 }

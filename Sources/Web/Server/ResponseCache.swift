@@ -23,9 +23,15 @@ final class ResponseCache: Sendable {
     func keep(_ response: SiteResponse, for target: String, state: String) {
         let size = response.body.count + target.utf8.count + 1024
         guard response.status == 200, size <= limit / 16 else { return }
-        held.withLock { held in
-            if held.state != state || held.bytes + size > limit { held = Held(state: state) }
+        // What is dropped takes a while to go: others need not wait for that.
+        _ = held.withLock { held -> Held? in
+            var dropped: Held?
+            if held.state != state || held.bytes + size > limit {
+                dropped = held
+                held = Held(state: state)
+            }
             if held.responses.updateValue(response, forKey: target) == nil { held.bytes += size }
+            return dropped
         }
     }
 }

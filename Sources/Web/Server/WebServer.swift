@@ -32,12 +32,11 @@ public struct WebServer: Sendable {
 
     /// Serves until the process is told to end (SIGTERM or SIGINT); requests in hand are answered first.
     /// - Parameters:
-    ///   - log: takes a line of JSON for each request and each event.
+    ///   - log: takes a line of JSON for each request and each event; `nil` where no one wants them.
     ///   - ready: called once with the address, when the first request can come.
-    public func run(log: @escaping @Sendable (String) -> Void, ready: @escaping @Sendable (String) -> Void) async throws
-    {
-        var logger = Logger(label: "catena") { _ in JSONLog(write: log) }
-        logger.logLevel = .info
+    public func run(log: (@Sendable (String) -> Void)?, ready: @escaping @Sendable (String) -> Void) async throws {
+        var logger = Logger(label: "catena") { _ in JSONLog(write: log ?? { _ in }) }
+        logger.logLevel = log == nil ? .critical : .info
         let metrics = Metrics()
         let desk = Desk(
             shelf: shelf, metrics: metrics, limits: options.limits, version: version, assistant: options.assistant,
@@ -51,7 +50,7 @@ public struct WebServer: Sendable {
             responder: responder,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionKeeper(limits: limits)],
+                    additionalChannelHandlers: [ConnectionKeeper(limits: limits, presences: desk.presences)],
                     idleTimeout: .seconds(Int64(limits.idleSeconds)),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 64 << 10, maxHeaderListSize: 80 << 10, maxHeaderFieldCount: 100))),
@@ -86,7 +85,11 @@ public struct WebServer: Sendable {
                 }
             }
         }
-        defer { ending.cancel() }
+        let deadlines = Task { try await desk.deadlines.run() }
+        defer {
+            ending.cancel()
+            deadlines.cancel()
+        }
         do {
             try await running.value
         } catch is CancellationError {

@@ -63,7 +63,7 @@ package struct Site: Sendable {
             if let file = made.file { return .file(file.bytes, named: file.name) }
             return Layout.page(made, visit)
         } catch {
-            return Layout.page(.refused(error, others: Page.ways), visit)
+            return Layout.page(.refused(error, asked: visit.asked, others: Page.ways), visit)
         }
     }
 

@@ -4,9 +4,14 @@ internal import Study
 
 /// Where the parts of documents lead on this site.
 enum SiteLinks {
-    static let all = HTMLLinks(passage: { Address.read($0) }, command: command, source: source)
+    static let all = HTMLLinks(passage: passage, command: command, source: source)
 
     static let renderer = HTMLRenderer(links: all)
+
+    /// Addresses count as most English editions do.
+    @Sendable private static func passage(_ passage: Passage) -> String {
+        Address.read(passage.versification.map(passage, to: .eng) ?? passage)
+    }
 
     /// `catena word H3240` becomes a link to the word's page.
     @Sendable private static func command(_ text: String) -> HTMLLinks.Link? {

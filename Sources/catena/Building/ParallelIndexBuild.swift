@@ -12,10 +12,7 @@ enum ParallelIndexBuild {
     /// Makes the index of the library in use anew and puts it in its place whole, where it is missing, damaged or of
     /// another format.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        let library = try folder.open()
-        try WholeFile.renew(folder.parallels, named: "the index of parallels") { new throws(Fault) in
-            try write(library, to: new)
-        }
+        try write(folder.open(), to: folder.parallels)
     }
 
     private static func write(_ library: Library, to path: String) throws(Fault) {

@@ -6,9 +6,7 @@ import TextIndex
 enum QuotationIndexBuild {
     /// Makes the index of the library in use anew and puts it in its place whole.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        try WholeFile.renew(folder.quotationIndex, named: "the index of quotations") { new throws(Fault) in
-            try write(from: folder.index, to: new)
-        }
+        try write(from: folder.index, to: folder.quotationIndex)
     }
 
     static func write(from texts: String, to path: String) throws(Fault) {

@@ -6,9 +6,7 @@ import TextIndex
 enum SceneIndexBuild {
     /// Makes the file of the library in use anew and puts it in its place whole.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        try WholeFile.renew(folder.scenes, named: "the index of scenes") { new throws(Fault) in
-            try write(from: folder.index, to: new)
-        }
+        try write(from: folder.index, to: folder.scenes)
     }
 
     static func write(from texts: String, to path: String) throws(Fault) {

@@ -14,8 +14,7 @@ enum TextIndexBuild {
     /// Makes the index of the library in use anew and puts it in its place whole, where it is missing, damaged or of
     /// another format.
     static func renew(_ folder: LibraryFolder) throws(Fault) {
-        let library = try folder.open()
-        try WholeFile.renew(folder.index, named: "the text index") { new throws(Fault) in try write(library, to: new) }
+        try write(folder.open(), to: folder.index)
     }
 
     private static func write(_ library: Library, to path: String) throws(Fault) {

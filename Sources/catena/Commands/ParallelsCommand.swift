@@ -33,15 +33,16 @@ struct ParallelsCommand: ParsableCommand {
 
     func run() throws {
         guard limit > 0 else { throw Failure.Mistake(message: "--limit takes a number from 1 up") }
-        let passage = try reference.map(PassageArgument.passage)
+        let passage = batch ? nil : try reference.map(PassageArgument.passage)
         guard passage != nil || batch else { throw Failure.Mistake(message: "name a passage, or use --batch") }
         let library = try library.open()
-        let pages = ParallelsPages(library, try LibraryParallels.open())
-        if batch {
+        guard let passage else {
+            let pages = ParallelsPages(library, try LibraryParallels.open())
             return try ParallelsBatch(pages: pages, limit: limit).run(try ByteInput(path: "-"))
         }
-        guard let passage else { return }
-        let page = try pages.page(of: passage, limit: format == .svg ? max(limit, 40) : limit)
+        let page = try LibraryParallels.asking { index in
+            try ParallelsPages(library, index).page(of: passage, limit: format == .svg ? max(limit, 40) : limit)
+        }
         guard !page.isEmpty else {
             throw Failure.NothingFound(message: "nothing is like \(passage.name), or it stands outside the 66 books")
         }

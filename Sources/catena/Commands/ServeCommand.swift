@@ -33,10 +33,11 @@ struct ServeCommand: ParsableCommand {
         }
         let shelf = try MissingIndexes.shelf(.standard(environment: ProcessInfo.processInfo.environment))
         let server = WebServer(shelf, options: options, version: version)
+        let write: @Sendable (String) -> Void = { line in Terminal(.errors).write(line) }
         let isLogged = log
         try Waiting.run {
             try await server.run(
-                log: { line in if isLogged { Terminal(.errors).write(line) } },
+                log: isLogged ? write : nil,
                 ready: { address in Terminal(.output).write("\(address)\n") })
         }
     }

@@ -27,7 +27,7 @@ import TextIndex
                 let run = Array(all[start..<start + length])
                 var range = tables.runs(beginningWith: run[0])
                 for (depth, word) in run.enumerated().dropFirst() { range = tables.narrow(range, at: depth, to: word) }
-                let found = range.map { Int(tables.order[$0]) }.sorted()
+                let found = range.map { tables.place(of: $0) }.sorted()
                 let plain = all.indices.filter { all[$0...].prefix(length).elementsEqual(run) }
                 #expect(found == plain)
             }
@@ -44,7 +44,7 @@ import TextIndex
             for start in stride(from: 0, to: all.count - 4, by: count / 40) {
                 let run = Array(all[start..<start + 4])
                 guard !run.contains(QuotationFormat.divider) else { continue }
-                let found = tables.runs(ofFour: all, from: start).map { Int(tables.order[$0]) }.sorted()
+                let found = tables.runs(ofFour: all, from: start).map { tables.place(of: $0) }.sorted()
                 #expect(found == all.indices.filter { all[$0...].prefix(4).elementsEqual(run) })
             }
             for other: UInt32 in 1...500 {
@@ -61,7 +61,7 @@ import TextIndex
         let older = path + "-older"
         defer { try? FileManager.default.removeItem(atPath: older) }
         try file.write(to: URL(filePath: older))
-        #expect(throws: IndexError.otherVersion(found: 1, expected: 3)) { try QuotationIndex(path: older) }
+        #expect(throws: IndexError.otherVersion(found: 1, expected: 4)) { try QuotationIndex(path: older) }
     }
 
     @Test func `the filter lets every run pass that stands in an edition`() throws {
@@ -73,6 +73,33 @@ import TextIndex
             #expect(tables.mayStand(four))
             #expect(tables.mayStand(QuotationFormat.run(four, words[start + 4])))
             #expect(tables.mayFollow(words[start], words[start + 1]))
+        }
+    }
+
+    @Test func `the runs of a text that may stand are those that pass one by one`() throws {
+        let (path, words) = try index(seed: 21, count: 3_000, kinds: 40)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let tables = try QuotationIndex(path: path).tables()
+        var random = SeededRandom(seed: 22)
+        for count in [0, 1, 3, 4, 63, 64, 65, 66, 67, 128, 131, 700] {
+            // Pieces of the editions, so that some runs stand and some reach over an edge.
+            var text: [UInt32] = []
+            while text.count < count {
+                let start = Int(random.next() % UInt64(words.count - 12))
+                text += words[start..<start + Int(random.next() % 12)]
+            }
+            text.removeLast(text.count - count)
+            let standing = tables.standing(text)
+            var passed = 0
+            for word in 0..<standing.count * 64 {
+                let run = text[min(word, count)...].prefix(4).map(\.self)
+                let mayStand =
+                    run.count == 4 && zip(run, run.dropFirst()).allSatisfy { tables.mayFollow($0, $1) }
+                    && tables.mayStand(QuotationFormat.run(run[0], run[1], run[2], run[3]))
+                #expect((standing[word / 64] >> UInt64(word % 64) & 1 == 1) == mayStand, "word \(word) of \(count)")
+                passed += mayStand ? 1 : 0
+            }
+            #expect(count < 63 || passed > count / 4)
         }
     }
 

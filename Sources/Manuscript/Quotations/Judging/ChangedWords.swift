@@ -41,7 +41,9 @@ enum ChangedWords {
         Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) }
     ).subtracting(["no", "not", "nor"])
 
-    private static let being: Set<String> = ["is", "are", "am", "be", "was", "were", "been", "being"]
+    private static let being: Set<String> = [
+        "is", "are", "am", "art", "be", "was", "were", "wast", "wert", "been", "being",
+    ]
 
     /// Whether old words of the edition stand in modern ones: `thou`, `hath`, `loveth`. Then another edition is likely
     /// quoted, one that made them modern.

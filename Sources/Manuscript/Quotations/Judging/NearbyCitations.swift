@@ -28,12 +28,12 @@ struct NearbyCitations {
     private static let mostAfter = 5, mostBefore = 14
     private static let most = 12
 
-    init(_ references: [Reference], _ words: ProseWords, _ blocks: [TextBlock]) {
+    /// - Parameter words: those of each reference.
+    init(_ references: [Reference], _ words: [Range<Int>], _ blocks: [TextBlock]) {
         self.blocks = blocks
         cited = references.indices.compactMap { index in
             guard let passage = references[index].passage?.inCommonNumbering else { return nil }
-            let bytes = references[index].range
-            return Cited(reference: index, passage: passage, bytes: bytes, words: words.words(in: bytes))
+            return Cited(reference: index, passage: passage, bytes: references[index].range, words: words[index])
         }
     }
 

@@ -4,7 +4,7 @@ struct OwnWords {
     let prose: [UInt8]
     let words: ProseWords
     /// By word, whether it is a figure or stands in square brackets.
-    let isFree: [Bool]
+    let isFree: WordSet
 
     private static let most = 12
 
@@ -15,12 +15,12 @@ struct OwnWords {
 
     /// Those at the beginning or the end of words that differ, where others stand with them.
     func atAnEnd(of written: Range<Int>) -> Range<Int>? {
-        guard written.count > 1, !isAside(written), written.contains(where: { !isFree[$0] }) else { return nil }
+        guard written.count > 1, !isAside(written), !isFree.holds(written) else { return nil }
         let reach = min(written.count - 1, Self.most)
         for count in (1...reach).reversed() {
             let (head, foot) = (written.prefix(count), written.suffix(count))
-            if isAside(head) || head.allSatisfy({ isFree[$0] }) { return head }
-            if isAside(foot) || foot.allSatisfy({ isFree[$0] }) { return foot }
+            if isAside(head) || isFree.holds(head) { return head }
+            if isAside(foot) || isFree.holds(foot) { return foot }
         }
         return nil
     }

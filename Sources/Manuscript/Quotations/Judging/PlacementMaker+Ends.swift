@@ -19,7 +19,7 @@ extension PlacementMaker {
             if let kin = try countOfKin(to: words, edition, { end..<end + $0 }) {
                 steps.replaceSubrange((last + 1)..., with: Self.beside(written, kin))
             } else if written <= Self.mostAtEnd, end + written <= verseEnd(edition, end - 1),
-                !words.contains(where: { hasGap[$0] })
+                !hasGap.meets(words)
             {
                 steps.replaceSubrange((last + 1)..., with: Self.beside(written, written))
             }

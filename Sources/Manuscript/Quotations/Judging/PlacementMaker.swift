@@ -10,9 +10,9 @@ struct PlacementMaker {
     let letters: EditionWords
     let kinship: KnownKinship
     /// By word, whether it may stand there without being the edition's: a verse number, a word in brackets.
-    let isFree: [Bool]
+    let isFree: WordSet
     /// By word, whether an ellipsis stands before it.
-    let hasGap: [Bool]
+    let hasGap: WordSet
 
     /// Words left out in a row count for no more than this many.
     private static let mostLeftOut = 3
@@ -27,7 +27,9 @@ struct PlacementMaker {
         let print = stretch.map { tables.words[$0] }
         var gaps = span.map { hasGap[$0] }
         gaps.append(false)
-        guard let aligned = Aligner.align(text, isFree: Array(isFree[span]), gaps: gaps, to: print) else { return nil }
+        guard let aligned = Aligner.align(text, isFree: span.map { isFree[$0] }, gaps: gaps, to: print) else {
+            return nil
+        }
         return try placement(aligned.steps, span, edition, stretch.lowerBound + aligned.start)
     }
 
@@ -115,7 +117,7 @@ struct PlacementMaker {
             return isFirst ? aside + other : other + aside
         }
         let range = words.range(written)
-        let free = written.count { isFree[$0] }
+        let free = isFree.count(in: written)
         if free == written.count, free > 0, places.isEmpty {
             let isNumber = written.allSatisfy { isVerseNumber($0) }
             return isNumber ? [] : [PlacedDifference(kind: .bracketed, written: range, places: places)]
@@ -123,7 +125,7 @@ struct PlacementMaker {
         if places.isEmpty, ownWords.hold(written) {
             return [PlacedDifference(kind: .bracketed, written: range, places: places)]
         }
-        let isGap = (written.lowerBound...written.upperBound).contains { $0 < hasGap.count && hasGap[$0] }
+        let isGap = hasGap.meets(written.lowerBound..<min(words.count, written.upperBound + 1))
         if written.isEmpty, isGap {
             return [PlacedDifference(kind: .ellipsis, written: range, places: places)]
         }

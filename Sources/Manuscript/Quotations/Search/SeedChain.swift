@@ -28,6 +28,29 @@ extension SeedChain {
         return weight
     }
 
+    /// The seeds that may be in a chain of some weight: a chain reaches over no wider gap than some, so that those between two
+    /// such gaps must have the weight together. Most seeds stand alone.
+    /// - Parameter seeds: by their words.
+    static func near(_ seeds: [Seed], least: Int) -> [Seed] {
+        let order = seeds.indices.map { UInt64(seeds[$0].place) << 24 | UInt64($0) }.sorted()
+            .map { Int($0 & 0xFF_FFFF) }
+        var kept: [Seed] = []
+        var first = 0
+        while first < order.count {
+            var end = first
+            var (weight, last) = (0, Int.max - farthestPlaces)
+            while end < order.count, seeds[order[end]].place - last <= farthestPlaces || end == first {
+                let seed = seeds[order[end]]
+                weight += seed.weight
+                last = end == first ? seed.placeEnd : max(last, seed.placeEnd)
+                end += 1
+            }
+            if weight >= least { kept += order[first..<end].map { seeds[$0] } }
+            first = end
+        }
+        return kept
+    }
+
     /// The best chains of seeds, each seed in one chain at most.
     /// - Parameter isJoined: whether a quotation may go on from one place of the editions to another, farther one.
     /// - Complexity: O(n · w) for n seeds, of which w stand near each.

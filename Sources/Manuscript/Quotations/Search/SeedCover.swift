@@ -12,7 +12,7 @@ struct SeedCover {
     /// - Parameter seeds: those of the stretch, of four words or more.
     func chains(of seeds: [Seed], least: Int) -> [SeedChain] {
         guard SeedChain.mostWeight(of: seeds) >= least else { return [] }
-        var seeds = seeds
+        var seeds = SeedChain.near(seeds, least: least)
         var cover: [SeedChain] = []
         while !seeds.isEmpty {
             // The chains of one round that do not overlap are all good: seeds are cut anew only for what is left.

@@ -4,49 +4,46 @@ internal import TextIndex
 struct SeedSearch {
     let tables: QuotationTables
     let numbers: [UInt32]
+    /// The words at which a run of four may stand in an edition; at the others none does.
+    private let standing: WordSet
     private let known = KnownRuns()
 
     init(tables: QuotationTables, numbers: [UInt32]) {
         self.tables = tables
         self.numbers = numbers
+        standing = WordSet(elements: tables.standing(numbers))
     }
 
-    /// Whether the run of four that begins at a word may stand in an edition: `false` is sure.
-    ///
-    /// It is asked where it is needed and not kept, since most words of a text are never asked for.
-    @inline(__always)
+    /// Whether the run of four that begins at a word may stand in an edition, by its first two words and by the whole:
+    /// `false` is sure.
     func mayStand(at word: Int) -> Bool {
-        guard word &+ 3 < numbers.count, mayFollow(at: word) else { return false }
+        guard word + 3 < numbers.count, tables.mayFollow(numbers[word], numbers[word + 1]) else { return false }
         return tables.mayStand(run(at: word))
     }
 
     /// The first word of a range at which a run of four may stand in an edition, or the range's end.
     @inline(__always)
-    func next(in words: Range<Int>) -> Int {
-        var word = words.lowerBound
-        let last = numbers.count &- 4
-        while word < words.upperBound {
-            if word > last { return words.upperBound }
-            // The last pair rules out the most.
-            if !mayFollow(at: word &+ 2) {
-                word &+= 3
-            } else if !mayFollow(at: word &+ 1) {
-                word &+= 2
-            } else if mayFollow(at: word), tables.mayStand(run(at: word)) {
-                return word
-            } else {
-                word &+= 1
-            }
-        }
-        return words.upperBound
-    }
+    func next(in words: Range<Int>) -> Int { standing.next(in: words) }
 
     /// Whether all words of a span may stand in an edition in a row: `false` is sure.
     func mayStand(_ span: Range<Int>) -> Bool {
         if span.count < QuotationFormat.runLength {
-            return span.dropLast().allSatisfy { mayFollow(at: $0) }
+            return span.dropLast().allSatisfy { tables.mayFollow(numbers[$0], numbers[$0 + 1]) }
         }
-        return (span.lowerBound...span.upperBound - QuotationFormat.runLength).allSatisfy { mayStand(at: $0) }
+        return standing.holds(span.lowerBound..<span.upperBound - QuotationFormat.runLength + 1)
+    }
+
+    /// The first word from `start` on at which six words in a row may stand in an edition, the first and the last of them
+    /// outside a set.
+    func firstOfSix(from start: Int, outside taken: WordSet) -> Int? {
+        var left = UInt64.max << UInt64(start & 63)
+        for group in start >> 6..<max(start >> 6, standing.groups) {
+            left &= standing.group(group) & standing.group(group, after: 1) & standing.group(group, after: 2)
+            left &= ~(taken.group(group) | taken.group(group, after: 5))
+            if left != 0 { return group << 6 + left.trailingZeroBitCount }
+            left = .max
+        }
+        return nil
     }
 
     @inline(__always)
@@ -54,32 +51,9 @@ struct SeedSearch {
         QuotationFormat.run(numbers[word], numbers[word &+ 1], numbers[word &+ 2], numbers[word &+ 3])
     }
 
-    @inline(__always)
-    private func mayFollow(at word: Int) -> Bool { tables.mayFollow(numbers[word], numbers[word &+ 1]) }
-
     /// Whether the run of five that begins at a word may stand in an edition: `false` is sure.
     private func mayGoOn(at word: Int) -> Bool {
         tables.mayStand(QuotationFormat.run(run(at: word), numbers[word &+ 4]))
-    }
-
-    /// How many words can be passed over because no six words in a row that begin there may stand in an edition; 0 where the
-    /// six at `word` may.
-    ///
-    /// The last pair is asked first: where it stands nowhere, it rules out five places at once. The table of pairs is small,
-    /// and after it few runs are left to be looked up in the large one.
-    @inline(__always)
-    func ruledOut(from word: Int) -> Int {
-        var pair = 4
-        while pair >= 0 {
-            if !mayFollow(at: word &+ pair) { return pair &+ 1 }
-            pair &-= 1
-        }
-        var place = 2
-        while place >= 0 {
-            if !tables.mayStand(run(at: word &+ place)) { return place &+ 1 }
-            place &-= 1
-        }
-        return 0
     }
 
     /// Runs that stand in more places than this tell nothing of where the text comes from.
@@ -139,7 +113,7 @@ struct SeedSearch {
             // None of the places goes on: what stands there need not be looked at.
             guard runs.count <= Self.mostPlaces else { return length }
             for run in runs {
-                seeds.append(Seed(word: word, place: Int(tables.order[run]), count: length, weight: weight))
+                seeds.append(Seed(word: word, place: tables.place(of: run), count: length, weight: weight))
             }
             return length
         }
@@ -160,7 +134,7 @@ struct SeedSearch {
         guard let chosen else { return length }
         var longest = length
         for run in chosen {
-            let place = Int(tables.order[run])
+            let place = tables.place(of: run)
             let seed = extended(word, place, end: end)
             longest = max(longest, seed.count)
             seeds.append(seed)

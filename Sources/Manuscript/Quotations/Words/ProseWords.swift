@@ -6,11 +6,11 @@ internal import TextIndex
 /// Words are those of ``WordScanner``. Plain letters take the quick way; what is beyond ASCII asks it.
 package struct ProseWords: Sendable {
     private let bytes: [UInt8]
-    package private(set) var numbers: [UInt32]
-    private(set) var starts: [UInt32]
+    package let numbers: [UInt32]
+    let starts: [UInt32]
     let signs: [ProseSign]
     /// The words that begin with a digit, in order.
-    private(set) var figures: [UInt32] = []
+    let figures: [UInt32]
     package var count: Int { numbers.count }
 
     /// The bytes of a word.
@@ -35,15 +35,37 @@ package struct ProseWords: Sendable {
 
     /// The words that begin in a range of bytes.
     /// - Complexity: O(log words).
-    func words(in bytes: Range<Int>) -> Range<Int> {
-        let first = firstWord(from: bytes.lowerBound)
-        return first..<max(first, firstWord(from: bytes.upperBound))
+    func words(in bytes: Range<Int>) -> Range<Int> { words(in: bytes, near: count / 2) }
+
+    /// The words that begin in each of some ranges, which are sought from the one before on.
+    func words(inEach ranges: [Range<Int>]) -> [Range<Int>] {
+        var near = 0
+        return ranges.map { range in
+            let found = words(in: range, near: near)
+            near = found.upperBound
+            return found
+        }
     }
 
-    /// The first word that begins at or after a byte.
-    func firstWord(from byte: Int) -> Int {
-        var low = 0
-        var high = starts.count
+    private func words(in bytes: Range<Int>, near word: Int) -> Range<Int> {
+        let first = firstWord(from: bytes.lowerBound, near: word)
+        return first..<max(first, firstWord(from: bytes.upperBound, near: first))
+    }
+
+    /// The first word that begins at or after a byte, sought in growing steps around a word.
+    private func firstWord(from byte: Int, near word: Int) -> Int {
+        var (low, high) = (word, word)
+        var step = 1
+        while low > 0, Int(starts[low - 1]) >= byte {
+            high = low - 1
+            low = max(0, low - step)
+            step <<= 1
+        }
+        while high < count, Int(starts[high]) < byte {
+            low = high + 1
+            high = min(count, high + step)
+            step <<= 1
+        }
         while low < high {
             let middle = (low + high) / 2
             if Int(starts[middle]) < byte { low = middle + 1 } else { high = middle }
@@ -55,32 +77,35 @@ package struct ProseWords: Sendable {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         // A word and what follows it have some six bytes in English.
-        let most = bytes.count / 5 + 16
-        numbers = [UInt32](repeating: 0, count: most)
-        starts = [UInt32](repeating: 0, count: most)
+        let room = bytes.count / 5 + 16
+        var numbers: [UInt32] = []
+        var starts: [UInt32] = []
+        var figures: [UInt32] = []
         var signs = ProseSigns()
-        var count = 0
         var place = 0
-        while true {
-            place = Self.read(bytes.span, from: place, &numbers, &starts, &count, &figures, &signs)
-            if place >= bytes.count { break }
-            numbers += [UInt32](repeating: 0, count: numbers.count / 4 + 16)
-            starts += [UInt32](repeating: 0, count: numbers.count - starts.count)
+        while place < bytes.count {
+            let before = numbers.count
+            numbers.append(addingCapacity: room) { numbers in
+                starts.append(addingCapacity: room) { starts in
+                    place = Self.read(bytes.span, from: place, &numbers, &starts, before, &figures, &signs)
+                }
+            }
         }
-        numbers.removeLast(numbers.count - count)
-        starts.removeLast(starts.count - count)
+        self.numbers = numbers
+        self.starts = starts
+        self.figures = figures
         self.signs = signs.all
     }
 
     /// Reads on until the text ends or there is no room for another word, and gives the place where it stopped.
+    /// - Parameter before: how many words have been read.
     private static func read(
-        _ text: Span<UInt8>, from start: Int, _ allNumbers: inout [UInt32], _ allStarts: inout [UInt32],
-        _ count: inout Int, _ figures: inout [UInt32], _ signs: inout ProseSigns
+        _ text: Span<UInt8>, from start: Int, _ numbers: inout OutputSpan<UInt32>, _ starts: inout OutputSpan<UInt32>,
+        _ before: Int, _ figures: inout [UInt32], _ signs: inout ProseSigns
     ) -> Int {
         let last = text.count - 8
-        var numbers = allNumbers.mutableSpan
-        var starts = allStarts.mutableSpan
-        let room = numbers.count
+        var count = before
+        let room = before + numbers.freeCapacity
         var place = start
         while place < text.count, count < room {
             if place <= last {
@@ -90,8 +115,8 @@ package struct ProseWords: Sendable {
                     let next = eight.byte(after: bits)
                     if next < 0x80, next != 0x27 {
                         let letters = eight.small(bits)
-                        numbers[count] = WordHash.finish(WordHash.add(letters, to: WordHash.start))
-                        starts[count] = UInt32(truncatingIfNeeded: place)
+                        numbers.append(WordHash.finish(WordHash.add(letters, to: WordHash.start)))
+                        starts.append(UInt32(truncatingIfNeeded: place))
                         // A digit has no bit 6.
                         if letters & 0x40 == 0 { figures.append(UInt32(truncatingIfNeeded: count)) }
                         count &+= 1
@@ -119,8 +144,8 @@ package struct ProseWords: Sendable {
                 }
             }
             guard let word else { continue }
-            numbers[count] = word.number
-            starts[count] = UInt32(truncatingIfNeeded: place)
+            numbers.append(word.number)
+            starts.append(UInt32(truncatingIfNeeded: place))
             if byte &- 0x30 < 10 { figures.append(UInt32(truncatingIfNeeded: count)) }
             count &+= 1
             place = word.end

@@ -1,26 +1,23 @@
-internal import Scripture
-
 /// What the signs between words say of them.
 struct WordSigns {
     /// By word, whether it may stand in a quotation without being the edition's: a verse number, a word in square
     /// brackets, a reference.
-    private(set) var isFree: [Bool]
+    private(set) var isFree: WordSet
     /// By word, whether an ellipsis stands before it.
-    private(set) var hasGap: [Bool]
+    private(set) var hasGap: WordSet
 
-    init(_ words: ProseWords, _ prose: [UInt8], _ references: [Reference]) {
-        isFree = [Bool](repeating: false, count: words.count)
-        hasGap = [Bool](repeating: false, count: words.count)
+    /// - Parameter cited: the words of references.
+    init(_ words: ProseWords, _ prose: [UInt8], _ cited: [Range<Int>]) {
+        isFree = WordSet(count: words.count)
+        hasGap = WordSet(count: words.count)
         for sign in words.signs where sign.kind == .ellipsis && Int(sign.word) < words.count {
-            hasGap[Int(sign.word)] = true
+            hasGap.insert(Int(sign.word))
         }
         markBrackets(words)
         markAndSoOn(words, prose)
-        for reference in references {
-            for word in words.words(in: reference.range) { isFree[word] = true }
-        }
+        for reference in cited { isFree.insert(reference) }
         for figure in words.figures where prose[words.range(Int(figure))].allSatisfy({ $0 &- 0x30 < 10 }) {
-            isFree[Int(figure)] = true
+            isFree.insert(Int(figure))
         }
     }
 
@@ -30,9 +27,9 @@ struct WordSigns {
         for word in 0..<words.count where words.numbers[word] == whole || words.numbers[word] == short {
             let start = Int(words.starts[word])
             guard words.numbers[word] == whole || start > 0 && prose[start - 1] == 0x26 else { continue }
-            isFree[word] = true
-            hasGap[word] = true
-            if word + 1 < words.count { hasGap[word + 1] = true }
+            isFree.insert(word)
+            hasGap.insert(word)
+            if word + 1 < words.count { hasGap.insert(word + 1) }
         }
     }
 
@@ -43,9 +40,7 @@ struct WordSigns {
             case .openBracket: start = Int(sign.word)
             case .closeBracket:
                 // A bracket that is not closed soon is no gloss.
-                if let first = start, Int(sign.word) - first <= 12 {
-                    for word in first..<Int(sign.word) { isFree[word] = true }
-                }
+                if let first = start, Int(sign.word) - first <= 12 { isFree.insert(first..<Int(sign.word)) }
                 start = nil
             default: break
             }

@@ -12,7 +12,7 @@ internal import Philology
 enum CueReader {
     /// - Throws: ``SceneProblem`` that says what is wrong.
     static func cue(_ text: String) throws(SceneProblem) -> Cue {
-        var words = text.split(separator: " ").map(String.init)
+        var words = parts(of: text, at: " ")
         let weight = try weight(&words)
         var runs: [Cue.Run] = []
         for part in words.split(separator: "&", omittingEmptySubsequences: false) {
@@ -22,12 +22,19 @@ enum CueReader {
         return Cue(text: text, runs: runs, weight: weight)
     }
 
+    /// The parts of a text between signs of ASCII.
+    private static func parts(of text: String, at sign: Unicode.Scalar, allowsEmpty: Bool = false) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: sign), omittingEmptySubsequences: !allowsEmpty).map {
+            String(Substring($0))
+        }
+    }
+
     static func topic(_ text: String) throws(SceneProblem) -> TopicCue {
-        var words = text.split(separator: " ").map(String.init)
+        var words = parts(of: text, at: " ")
         let weight = try weight(&words)
-        let parts = words.joined(separator: " ").split(separator: "/", maxSplits: 1)
-        guard let name = parts.first else { throw SceneProblem("a topic needs a name") }
-        let stems = parts.count < 2 ? [] : parts[1].split(separator: " ").map { EnglishStem.stem(Folding.fold($0)) }
+        let halves = words.joined(separator: " ").split(separator: "/", maxSplits: 1)
+        guard let name = halves.first else { throw SceneProblem("a topic needs a name") }
+        let stems = halves.count < 2 ? [] : halves[1].split(separator: " ").map { EnglishStem.stem(Folding.fold($0)) }
         return TopicCue(topic: name.uppercased(), stems: stems.map { Array($0.utf8) }, weight: weight)
     }
 
@@ -65,8 +72,8 @@ enum CueReader {
     private static func term(_ text: String) throws(SceneProblem) -> Cue.Term {
         var forms: [Cue.WordForm] = []
         var stems: [[UInt8]] = []
-        for part in text.split(separator: "|", omittingEmptySubsequences: false) {
-            let pieces = part.split(separator: ".", omittingEmptySubsequences: false)
+        for part in parts(of: text, at: "|", allowsEmpty: true) {
+            let pieces = parts(of: part, at: ".", allowsEmpty: true)
             guard let first = pieces.first, !first.isEmpty else { throw SceneProblem("“\(text)” has an empty part") }
             if let number = StrongsNumber(first) {
                 forms.append(Cue.WordForm(number: number, features: try features(pieces.dropFirst())))
@@ -82,7 +89,7 @@ enum CueReader {
         return forms.isEmpty ? .english(stems) : .original(forms)
     }
 
-    private static func features(_ names: ArraySlice<Substring>) throws(SceneProblem) -> FeatureSet {
+    private static func features(_ names: ArraySlice<String>) throws(SceneProblem) -> FeatureSet {
         var set = FeatureSet()
         for name in names {
             guard let feature = Feature(named: name) else {

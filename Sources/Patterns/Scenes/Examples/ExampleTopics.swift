@@ -41,24 +41,21 @@ struct ExampleTopics {
                 lines[entry.document, default: []].insert(number)
             }
         }
-        var topics: [String: (examples: Set<Int>, documents: Range<Int>, with: Int)] = [:]
-        for (document, some) in lines {
-            let name = Self.topic(of: try text.string(of: document))
-            if topics[name] == nil {
-                topics[name] = ([], try Self.documents(around: document, named: name, in: text), document)
-            }
-            topics[name]?.examples.formUnion(some)
+        var topics: [[UInt8]: (examples: Set<Int>, document: Int)] = [:]
+        for (document, some) in lines.sorted(by: { $0.key < $1.key }) {
+            topics[try Self.topic(of: document, in: text), default: ([], document)].examples.formUnion(some)
         }
         let least = min(2, examples.count)
         let axis = texts.axis
-        for (number, topic) in topics.sorted(by: { $0.key < $1.key }).map(\.value).enumerated()
-        where topic.examples.count >= least {
+        let shared = topics.filter { $0.value.examples.count >= least }
+        for (number, (name, topic)) in shared.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }).enumerated() {
+            let documents = try Self.documents(around: topic.document, named: name, in: text)
             let share = Double(topic.examples.count) / Double(examples.count)
-            let all = listed.entries(of: topic.documents)
+            let all = listed.entries(of: documents)
             let gain = Self.gain(topic.examples.count, of: examples.count, listing: all, on: axis)
             guard gain > 0 else { continue }
             let ofTopic = 1.5 * share / Double(all.count + 4).squareRoot()
-            for document in topic.documents {
+            for document in documents {
                 let here = listed.entries(of: document..<document + 1)
                 let direct = lines[document].map { Double($0.count) / Double(examples.count) } ?? 0
                 let ofLine =
@@ -80,28 +77,30 @@ struct ExampleTopics {
     private static func gain(
         _ count: Int, of examples: Int, listing entries: ArraySlice<ListedPassages.Entry>, on axis: VerseAxis
     ) -> Double {
-        var pericopes: Set<Int32> = []
+        var isListed = Array(repeating: false, count: axis.count)
         for entry in entries {
             let verses = axis.range(entry.first, through: entry.last)
-            if verses.count <= widest { for verse in verses { pericopes.insert(axis.pericopes[verse]) } }
+            if verses.count <= widest { for verse in verses { isListed[Int(axis.pericopes[verse])] = true } }
         }
-        let share = (Double(pericopes.count) + 0.5) / Double(axis.pericopeCount + 1)
+        let share = (Double(isListed.count { $0 }) + 0.5) / Double(axis.pericopeCount + 1)
         guard share <= commonest else { return 0 }
         return max(0, Logarithm.natural((Double(count) + 2 * share) / (Double(examples + 2) * share)))
     }
 
-    static func topic(of line: String) -> String {
-        String(line.prefix { $0 != ":" })
+    static func topic(of line: String) -> String { String(Substring(line.utf8.prefix { $0 != UInt8(ascii: ":") })) }
+
+    private static func topic(of document: Int, in text: IndexedText) throws(IndexError) -> [UInt8] {
+        Array(try text.bytes(of: document).prefix { $0 != UInt8(ascii: ":") })
     }
 
     /// The neighbouring lines that belong to the same topic.
     private static func documents(
-        around document: Int, named name: String, in text: IndexedText
+        around document: Int, named name: [UInt8], in text: IndexedText
     ) throws(IndexError) -> Range<Int> {
         var low = document
         var high = document + 1
-        while low > 0, try topic(of: text.string(of: low - 1)) == name { low -= 1 }
-        while high < text.documentCount, try topic(of: text.string(of: high)) == name { high += 1 }
+        while low > 0, try topic(of: low - 1, in: text) == name { low -= 1 }
+        while high < text.documentCount, try topic(of: high, in: text) == name { high += 1 }
         return low..<high
     }
 }

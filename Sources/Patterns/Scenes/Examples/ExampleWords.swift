@@ -24,6 +24,8 @@ struct ExampleWords {
     private(set) var words: [(word: Word, told: Told)] = []
 
     private static let most = 60
+    /// What stands in one verse of twenty tells nothing.
+    private static let commonest = 0.05
 
     init(_ examples: [Range<Int>], in texts: SceneTexts) throws(IndexError) {
         var seen: [Word: (examples: Set<Int>, with: Int)] = [:]
@@ -37,15 +39,17 @@ struct ExampleWords {
         let least = min(2, examples.count)
         var rated: [(word: Word, told: Told)] = []
         for (word, place) in seen where place.examples.count >= least {
-            // What stands in one verse of twenty tells nothing.
-            guard let verses = try texts.verses(of: word, fewerThan: (texts.axis.count + 19) / 20), !verses.isEmpty
+            guard let field = texts.english.field(word.field), let term = try field.term(named: word.term),
+                1...Int(Double(texts.axis.count) * Self.commonest) ~= term.documents
             else { continue }
             let share = Double(place.examples.count) / Double(examples.count)
-            let weight = Logarithm.natural(Double(texts.axis.count) / Double(verses.count)) * share * share
-            rated.append((word, Told(weight: weight, with: place.with, verses: verses)))
+            let weight = Logarithm.natural(Double(texts.axis.count) / Double(term.documents)) * share * share
+            rated.append((word, Told(weight: weight, with: place.with, verses: [])))
         }
         rated.sort { ($1.told.weight, $0.word.term) < ($0.told.weight, $1.word.term) }
-        words = Array(rated.prefix(Self.most))
+        for (word, told) in rated.prefix(Self.most) {
+            words.append((word, Told(weight: told.weight, with: told.with, verses: try texts.verses(of: word))))
+        }
     }
 
     /// The words of a verse, names left out.

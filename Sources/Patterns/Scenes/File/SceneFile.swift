@@ -16,16 +16,16 @@ public enum SceneFile {
 
     /// A scene without its slots, topics and what speaks against it: what there is to choose by. A part of the reading.
     static func head(named name: String, _ text: String) throws(SceneProblem) -> Scene {
-        var kept: [Substring] = []
+        var kept: [Substring.UTF8View] = []
         var isLeftOut = false
-        for line in text.split(separator: "\n") {
-            if let first = line.utf8.first, first != 32, first != UInt8(ascii: "#") {
-                isLeftOut = ["slots:", "topics:", "against:"].contains { line.hasPrefix($0) }
+        for line in text.utf8.split(separator: 10) {
+            if let first = line.first, first != 32, first != UInt8(ascii: "#") {
+                isLeftOut = ["slots:", "topics:", "against:"].contains { line.starts(with: $0.utf8) }
             }
             if !isLeftOut { kept.append(line) }
         }
         do throws(SceneProblem) {
-            return try members(of: BlockText(kept.joined(separator: "\n")), name)
+            return try members(of: BlockText(lines: kept), name)
         } catch {
             // The lines are counted in the whole file.
             return try scene(named: name, text)

@@ -46,21 +46,6 @@ struct AxisText: Sendable {
         return verses.firstIndex(of: Int32(verse))
     }
 
-    /// The verses that have a term, ascending, each once; `nil` where they are `limit` or more.
-    func verses(_ term: [UInt8], in name: String, fewerThan limit: Int) throws(IndexError) -> [Int32]? {
-        let verseAt = verseAt
-        var verses: [Int32] = []
-        var last: Int32 = -1
-        for position in try positions(term, in: name) where Int(position) < verseAt.count {
-            let verse = verseAt[Int(position)]
-            guard verse >= 0, verse != last else { continue }
-            last = verse
-            verses.append(verse)
-            if verses.count >= limit { return nil }
-        }
-        return verses
-    }
-
     /// The positions of a term in the running text, ascending.
     func positions(_ term: [UInt8], in name: String) throws(IndexError) -> [UInt32] {
         guard let field = text.field(name), let found = try field.term(term) else { return [] }

@@ -16,12 +16,16 @@ struct ListedPassages: Sendable {
 
     init(_ topics: IndexedText?) throws(IndexError) {
         guard let topics else { return }
-        for document in 0..<topics.documentCount {
-            for passage in try topics.passages(of: document) {
-                entries.append(Entry(document: document, first: passage.lowerBound, last: passage.upperBound))
-            }
-            starts.append(entries.count)
+        var entries: [Entry] = []
+        var starts = [0]
+        starts.reserveCapacity(topics.documentCount + 1)
+        try topics.eachPassage { document, first, last in
+            while starts.count <= document { starts.append(entries.count) }
+            entries.append(Entry(document: document, first: first, last: last))
         }
+        while starts.count <= topics.documentCount { starts.append(entries.count) }
+        self.entries = entries
+        self.starts = starts
     }
 
     func entries(of documents: Range<Int>) -> ArraySlice<Entry> {

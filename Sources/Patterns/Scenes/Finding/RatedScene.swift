@@ -52,10 +52,11 @@ struct RatedScene: Sendable {
         for index in scene.slots.indices { fillings.append(filling(of: index, at: centre, near)) }
         var lines: [ListedLine] = []
         var listed: Set<Int> = []
+        var names: Set<String> = []
         for hit in near where hit.slot == scene.slots.count && listed.insert(hit.number).inserted {
             if case .line(let topic, let text) = hits.reasons[hit.number], let verse = axis.verse(Int(hit.verse)) {
                 let line = ListedLine(topic: topic, text: text, passage: Passage(verse))
-                if !lines.contains(where: { $0.name == line.name }) { lines.append(line) }
+                if names.insert(line.name).inserted { lines.append(line) }
             }
         }
         return FoundScene(passage: passage, score: centre.score, fillings: fillings, topics: lines)

@@ -23,7 +23,7 @@ final class SceneTexts: Sendable {
 
     private let places = Mutex<[Asked: [UInt32]]>([:])
     private let listings = Mutex<ListedPassages?>(nil)
-    private let wordVerses = Mutex<[ExampleWords.Word: [Int32]?]>([:])
+    private let wordVerses = Mutex<[ExampleWords.Word: [Int32]]>([:])
 
     private struct Asked: Hashable {
         var term: Cue.Term
@@ -111,12 +111,17 @@ final class SceneTexts: Sendable {
         }
     }
 
-    /// The verses of the chief English edition that have a word, ascending; `nil` where they are `limit` or more. Kept, since
-    /// examples share their commoner words.
-    func verses(of word: ExampleWords.Word, fewerThan limit: Int) throws(IndexError) -> [Int32]? {
+    /// The verses of the chief English edition that have a word, ascending, each once. Kept, since examples share their commoner
+    /// words.
+    func verses(of word: ExampleWords.Word) throws(IndexError) -> [Int32] {
         if let known = wordVerses.withLock({ $0[word] }) { return known }
-        let verses = try text(.english)?.verses(Array(word.term.utf8), in: word.field, fewerThan: limit)
-        wordVerses.withLock { $0[word] = .some(verses) }
+        var verses: [Int32] = []
+        if let field = english.field(word.field), let term = try field.term(named: word.term) {
+            for key in try english.commonKeys(of: field.postings(of: term)) {
+                if let verse = axis.index(of: key), verses.last != Int32(verse) { verses.append(Int32(verse)) }
+            }
+        }
+        wordVerses.withLock { $0[word] = verses }
         return verses
     }
 
