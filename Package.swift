@@ -47,6 +47,7 @@ let package = Package(
         .target(name: "Scripture", dependencies: ["CTables"], swiftSettings: house),
         .target(name: "Philology", dependencies: ["Scripture"], swiftSettings: house),
         .target(name: "JSONText", swiftSettings: house),
+        .target(name: "Display", swiftSettings: house),
 
         // 1 — the library, and its text by words
         .target(name: "TextIndex", swiftSettings: house),
@@ -68,7 +69,7 @@ let package = Package(
         .target(
             name: "Manuscript",
             dependencies: [
-                "JSONText", "Scripture", "Philology", "Library", "TextIndex",
+                "JSONText", "Display", "Scripture", "Philology", "Library", "TextIndex",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: house),
@@ -80,8 +81,8 @@ let package = Package(
         .target(
             name: "Study",
             dependencies: [
-                "JSONText", "Scripture", "Philology", "TextIndex", "Library", "Search", "Manuscript", "Patterns",
-                .product(name: "Algorithms", package: "swift-algorithms"),
+                "JSONText", "Display", "Scripture", "Philology", "TextIndex", "Library", "Search", "Manuscript",
+                "Patterns", .product(name: "Algorithms", package: "swift-algorithms"),
             ],
             swiftSettings: house),
 
@@ -124,7 +125,7 @@ let package = Package(
             dependencies: [
                 "Scripture", "Philology", "Library", "TextIndex", "Search", "Importers", "Manuscript", "Patterns",
                 "Study", "Questions", "Web", "MCP", "LanguageServer", "Writer",
-                "JSONText",
+                "JSONText", "Display",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -172,7 +173,7 @@ let package = Package(
                 "TestSupport",
             ],
             swiftSettings: house),
-        .testTarget(name: "CatenaTests", dependencies: ["catena"], swiftSettings: house),
+        .testTarget(name: "CatenaTests", dependencies: ["catena", "Display"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

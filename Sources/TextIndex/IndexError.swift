@@ -15,15 +15,19 @@ public enum IndexError: Error, Hashable, Sendable {
 }
 
 extension IndexError: CustomStringConvertible {
-    public var description: String {
+    /// Of the text index.
+    public var description: String { words(for: "text index") }
+
+    /// In words, of the index that is named: `index of quotations`.
+    public func words(for index: String) -> String {
         switch self {
-        case .unreadable(let path, let reason): "the text index cannot be read (\(path), error \(reason))"
-        case .notAnIndex: "this file is no text index"
+        case .unreadable(let path, let reason): "the \(index) cannot be read (\(path), error \(reason))"
+        case .notAnIndex: "this file is no \(index)"
         case .otherVersion(let found, let expected):
-            "the text index has format \(found), this program reads \(expected)"
-        case .truncated: "the text index is cut short"
-        case .damaged(let page): "the text index is damaged (page \(page))"
-        case .inconsistent(let what): "the text index is damaged (\(what))"
+            "the \(index) has format \(found), this program reads \(expected)"
+        case .truncated: "the \(index) is cut short"
+        case .damaged(let page): "the \(index) is damaged (page \(page))"
+        case .inconsistent(let what): "the \(index) is damaged (\(what))"
         }
     }
 }

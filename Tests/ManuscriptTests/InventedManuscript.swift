@@ -35,7 +35,7 @@ struct InventedManuscript {
                     .init(
                         passage: exodus, edition: "ONE", score: 0.9,
                         differences: [WordDifference(.words, written: range(of: "wrath", in: text), edition: "anger")])
-                ], citation: references.firstIndex { $0.osis == "Exod.32.10" }, verdict: .altered),
+                ], citation: references.firstIndex { $0.osis == "Exod.32.10" }, verdict: .altered, namedEdition: "ONE"),
             FoundQuotation(
                 range: second, form: .marked, places: [.init(passage: john, edition: "ONE", score: 1)],
                 citation: references.firstIndex { $0.osis == "John.11.36" }, verdict: .wrongReference),
@@ -57,7 +57,7 @@ struct InventedManuscript {
         -> String
     {
         var report = report.init(
-            ReportSetting(width: width, isDressed: isDressed, columns: { $0.unicodeScalars.count }, version: "1.2.3"))
+            ReportSetting(width: width, isDressed: isDressed, version: "1.2.3"))
         var bytes: [UInt8] = []
         var summary = CheckSummary()
         report.begin(&bytes)

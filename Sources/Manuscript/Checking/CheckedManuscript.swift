@@ -17,10 +17,12 @@ public struct CheckedManuscript: Sendable {
     ) {
         self.text = text
         self.references = references
+        let asked = AskedWords(text, references)
         // Words that name a passage themselves, as a question about it does, quote no other.
         self.quotations = quotations.filter { quotation in
-            quotation.citation != nil || quotation.form != .marked
-                || !Self.holdsReference(quotation.range, references)
+            quotation.form != .marked
+                || (quotation.citation != nil || !Self.holdsReference(quotation.range, references))
+                    && !asked.hold(quotation.range)
         }
         self.editions = editions
         self.reader = reader

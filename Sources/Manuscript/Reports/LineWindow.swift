@@ -1,3 +1,5 @@
+internal import Display
+
 /// The part of a line that fits, around what it is shown for, with its underlining.
 struct LineWindow {
     private(set) var text = ""
@@ -7,9 +9,9 @@ struct LineWindow {
     ///   - under: a mark for each scalar of the line, and one more for what stands behind it.
     ///   - focus: the scalar that must be seen.
     ///   - room: columns.
-    init(_ line: String, under marks: [Unicode.Scalar], focus: Int, room: Int, columns: (String) -> Int) {
+    init(_ line: String, under marks: [Unicode.Scalar], focus: Int, room: Int) {
         let scalars = Array(line.unicodeScalars)
-        let widths = scalars.map { $0.value < 0x20 || $0.value == 0x7F ? 1 : columns(String($0)) }
+        let widths = scalars.map { $0.value < 0x20 || $0.value == 0x7F ? 1 : String($0).columns }
         var start = 0
         if widths.reduce(0, +) > room {
             // A third of the room for what stands before, the rest for what follows.

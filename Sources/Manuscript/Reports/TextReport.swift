@@ -1,16 +1,18 @@
+internal import Display
+
 /// For a person at a terminal: each finding with its line, the words it is about underlined, and a summary.
 public struct TextReport: Report {
     public static let format = "text"
 
     private let setting: ReportSetting
-    private let paint: Paint
+    private let style: Style
 
     /// Of a finding over many lines, this many are shown.
     private static let mostLines = 4
 
     public init(_ setting: ReportSetting) {
         self.setting = setting
-        paint = Paint(isOn: setting.isDressed)
+        style = Style(isDressed: setting.isDressed)
     }
 
     public mutating func add(_ file: CheckedFile, _ bytes: inout [UInt8]) {
@@ -25,22 +27,22 @@ public struct TextReport: Report {
     private func text(_ located: LocatedFinding, _ file: CheckedFile) -> String {
         let finding = Self.harmless(located.finding)
         let colour = Self.colour(finding.severity)
-        let head = paint(finding.severity.rawValue, .bold, colour) + paint("[\(finding.rule)]", colour)
-        var text = wrapped(head + paint(": ", .bold) + paint(finding.message, .bold), indent: 2) + "\n"
+        let head = style(finding.severity.rawValue, .bold, colour) + style("[\(finding.rule)]", colour)
+        var text = wrapped(head + style(": ", .bold) + style(finding.message, .bold), indent: 2) + "\n"
         let lines = Self.chosen(file.shown(finding.range), finding, file)
         let gutter = max(1, lines.compactMap { $0.number.map { String($0).count } }.max() ?? 1)
         let margin = String(repeating: " ", count: gutter)
-        text += margin + paint(" ╭─ ", .blue) + file.name + Self.place(located.place) + "\n"
+        text += margin + style(" ╭─ ", .blue) + file.name + Self.place(located.place) + "\n"
         var last: Int?
         for line in lines {
             if let last, let number = line.number, number > last + 1 {
-                text += margin + paint(" ⋮", .blue) + "\n"
+                text += margin + style(" ⋮", .blue) + "\n"
             }
             last = line.number
             text += shown(line, finding, file, gutter)
         }
         for note in notes(finding) {
-            text += margin + paint(" ╰ ", .blue) + wrapped(note, indent: gutter + 3) + "\n"
+            text += margin + style(" ╰ ", .blue) + wrapped(note, indent: gutter + 3) + "\n"
         }
         return text
     }
@@ -56,7 +58,7 @@ public struct TextReport: Report {
         return finding
     }
 
-    private static func colour(_ severity: Finding.Severity) -> Paint.Colour {
+    private static func colour(_ severity: Finding.Severity) -> Style.Dress {
         switch severity {
         case .error: .red
         case .warning: .yellow
@@ -102,12 +104,12 @@ public struct TextReport: Report {
             for k in range where k < under.count { under[k] = "^" }
         }
         let focus = under.firstIndex(of: "^") ?? under.firstIndex(of: "~") ?? 0
-        let window = LineWindow(line.text, under: under, focus: focus, room: room, columns: setting.columns)
+        let window = LineWindow(line.text, under: under, focus: focus, room: room)
         let margin = String(repeating: " ", count: gutter - number.count)
-        var text = margin + paint(number, .blue) + paint(" │ ", .blue) + window.text + "\n"
+        var text = margin + style(number, .blue) + style(" │ ", .blue) + window.text + "\n"
         guard window.under.contains(where: { $0 != " " }) else { return text }
-        text += String(repeating: " ", count: gutter) + paint(" │ ", .blue)
-        text += paint(window.under, Self.colour(finding.severity)) + "\n"
+        text += String(repeating: " ", count: gutter) + style(" │ ", .blue)
+        text += style(window.under, Self.colour(finding.severity)) + "\n"
         return text
     }
 
@@ -116,13 +118,13 @@ public struct TextReport: Report {
     private func notes(_ finding: Finding) -> [String] {
         var notes: [String] = []
         if let evidence = finding.evidence {
-            notes.append((finding.edition.map { paint($0 + ": ", .bold) } ?? "") + dressed(evidence))
+            notes.append((finding.edition.map { style($0 + ": ", .bold) } ?? "") + dressed(evidence))
         }
         if let fix = finding.fix {
             let isShown = finding.evidence.map { !$0.contains("{+\(fix.replacement)+}") } ?? true
             if isShown {
                 let words = fix.replacement.allSatisfy(\.isWhitespace) ? "" : "“\(fix.replacement)”"
-                notes.append(paint(fix.isSafe ? "fix: " : "perhaps: ", .bold) + "write \(words)")
+                notes.append(style(fix.isSafe ? "fix: " : "perhaps: ", .bold) + "write \(words)")
             }
         }
         return notes
@@ -143,7 +145,7 @@ public struct TextReport: Report {
                 continue
             }
             let words = rest[rest.index(start, offsetBy: 2)..<end.lowerBound]
-            result += isOld ? paint(words, .struck, .red) : paint(words, .green)
+            result += isOld ? style(words, .struck, .red) : style(words, .green)
             rest = rest[end.upperBound...]
             // The notation's own marks divide the two words; without them a space must.
             if isOld, rest.hasPrefix("{+") { result += " " }
@@ -152,22 +154,8 @@ public struct TextReport: Report {
     }
 
     private func wrapped(_ text: String, indent: Int) -> String {
-        let room = max(20, setting.width - indent)
-        let margin = "\n" + String(repeating: " ", count: indent)
-        var result = "", column = 0
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let columns = setting.columns(Paint.plain(String(word)))
-            if column > 0, column + 1 + columns > room {
-                result += margin
-                column = 0
-            } else if column > 0 {
-                result += " "
-                column += 1
-            }
-            result += word
-            column += columns
-        }
-        return result
+        text.wrapped(to: max(20, setting.width - indent))
+            .replacing("\n", with: "\n" + String(repeating: " ", count: indent))
     }
 
     // MARK: - All files together
@@ -178,12 +166,12 @@ public struct TextReport: Report {
         guard summary.files > 0 || summary.passedOver.isEmpty else { return }
         guard summary.findings > 0 else {
             let known = summary.known > 0 ? "nothing new" : "nothing to find fault with"
-            bytes += (paint("✓", .green) + " \(known) in \(files)" + self.known(summary) + "\n").utf8
+            bytes += (style("✓", .green) + " \(known) in \(files)" + self.known(summary) + "\n").utf8
             return
         }
         let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
             guard let count = summary.counts[severity], count > 0 else { return nil }
-            return paint("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", .bold, Self.colour(severity))
+            return style("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", .bold, Self.colour(severity))
         }
         var text = counts.formatted() + " in \(files)" + known(summary)
         if summary.fixable > 0 { text += "; \(summary.fixable) can be mended with --fix" }

@@ -10,8 +10,10 @@ public enum MisquotationRule: Rule {
             The words are marked as a quotation and a citation stands with them, but every edition at hand has other words \
             there. The words that differ are shown beside those of the edition that comes nearest. Letter case, punctuation, \
             spelling, the style of the divine name, brackets and ellipses do not count. Where the wording may be that of an \
-            edition that is not installed, the finding is a warning, and so it is for fewer than five words and for a part of \
-            a verse that is only fitted to its sentence (“our” for “your”); where no citation stands with it, a note.
+            edition that is not installed, the finding is a warning: where one word of fewer than twelve stands for another, \
+            and where the text speaks of the Hebrew, of a rendering, or of what others read. So it is for fewer than five words, \
+            for a part of a verse that is only fitted to its sentence (“our” for “your”), and where the reader is told to see or \
+            compare the passage; where no citation stands with it, a note.
             """,
         example: "“So the LORD repented of the calamity” (Exodus 32:14).",
         remedy: """
@@ -25,6 +27,8 @@ public enum MisquotationRule: Rule {
     private static let sureScore = 0.75
     /// Fewer words than this may be the writer's own.
     private static let leastSureWords = 5
+    /// Of fewer words than this one that another stands for may be all that another translation has otherwise.
+    private static let leastOfOneTranslation = 12
 
     public static func findings(in manuscript: CheckedManuscript) -> [Finding] {
         manuscript.quotations.compactMap { quotation in
@@ -50,8 +54,8 @@ public enum MisquotationRule: Rule {
             }
             let isExpected = quotation.expectedEdition.map { $0 == place.edition } ?? true
             let isSure =
-                quotation.isCertain && isExpected && place.score >= sureScore
-                && count >= leastSureWords && !isAdapted(quotation, changes, manuscript)
+                quotation.isCertain && isExpected && place.score >= sureScore && count >= leastSureWords
+                && (quotation.namedEdition != nil || isMeant(quotation, citation, changes, count, manuscript))
             let severity: Finding.Severity = citation == nil ? .note : isSure ? .error : .warning
             let diff = WordDiff(quotation.range, place.differences, in: manuscript)
             return finding(
@@ -61,13 +65,18 @@ public enum MisquotationRule: Rule {
         }
     }
 
-    /// Whether a part of a verse is fitted to the sentence that it stands in: another person or ending, and nothing else.
-    private static func isAdapted(
-        _ quotation: FoundQuotation, _ changes: [WordDifference], _ manuscript: CheckedManuscript
+    /// Whether the edition's own words must be meant, where it is not named.
+    private static func isMeant(
+        _ quotation: FoundQuotation, _ citation: Reference?, _ changes: [WordDifference], _ count: Int,
+        _ manuscript: CheckedManuscript
     ) -> Bool {
-        let first = manuscript.prose[quotation.range.lowerBound]
-        return quotation.namedEdition == nil && 0x61...0x7A ~= first
-            && changes.allSatisfy { ChangedWords.isAdapted($0, in: manuscript.prose) }
+        let prose = manuscript.prose
+        if ChangedWords.areFitted(changes, of: quotation.range, in: prose) { return false }
+        if count < leastOfOneTranslation, changes.contains(where: { ChangedWords.isRendering($0, in: prose) }) {
+            return false
+        }
+        guard let citation else { return true }
+        return !manuscript.speaksOfAnotherText(quotation, citation) && !manuscript.isOnlyReferredTo(citation)
     }
 
     private static func message(_ quotation: FoundQuotation, _ place: FoundQuotation.Place, isSure: Bool) -> String {

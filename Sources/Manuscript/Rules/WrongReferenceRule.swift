@@ -10,7 +10,9 @@ public enum WrongReferenceRule: Rule {
             The words are scripture, but not where the citation says. The true reference is given; where several passages have \
             the same words, all of them. It is a warning where there are fewer than four words, where they are much like those of \
             the passage cited, and where the citation may not be theirs: where it names no book, where the sentence goes on \
-            from it, and where the true passage is cited before it in the same paragraph.
+            from it, where the true passage is cited before it in the same paragraph, and where it has neither the book nor \
+            the number of the verse in common with that. For a slip leaves one of the two standing; else the passage may \
+            be cited for what it says.
             """,
         example: "“Jesus wept” (John 11:36).",
         remedy: "Write the reference that is given.")
@@ -33,6 +35,7 @@ public enum WrongReferenceRule: Rule {
             let isSure =
                 quotation.isCertain && !atCitation.contains { $0.score >= 0.5 } && citation.kind == .explicit
                 && !isOfWhatFollows(citation, manuscript) && !isCitedBefore(passages, citation, manuscript)
+                && isSlip(passages, citation)
             let names = passages.prefix(4).map(\.name)
             return finding(
                 citation.range, "these words stand in \(Array(names).formatted(passages.count > 4 ? "," : "and"))",
@@ -43,6 +46,15 @@ public enum WrongReferenceRule: Rule {
                     isSafe: false))
         }
     }
+
+    /// Whether the citation has the book or the number of the verse in common with where the words stand: words of many
+    /// passages are a turn of speech.
+    private static func isSlip(_ passages: [Passage], _ citation: Reference) -> Bool {
+        guard let cited = citation.passage?.inCommonNumbering?.first, passages.count <= mostTies else { return false }
+        return passages.contains { $0.first.book == cited.book || $0.first.number == cited.number }
+    }
+
+    private static let mostTies = 3
 
     /// Whether a citation without brackets belongs to what follows it: `“…” Micah 4:1 goes on to say`.
     private static func isOfWhatFollows(_ citation: Reference, _ manuscript: CheckedManuscript) -> Bool {

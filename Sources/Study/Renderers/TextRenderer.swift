@@ -1,3 +1,5 @@
+internal import Display
+
 /// Sets a document for a terminal, or as plain text.
 public struct TextRenderer: Sendable {
     /// Columns to fill.

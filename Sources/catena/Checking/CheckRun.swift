@@ -1,4 +1,5 @@
 import ArgumentParser
+import Display
 import Foundation
 import JSONText
 import Manuscript
@@ -90,7 +91,7 @@ struct CheckRun {
         let terminal = Terminal(.output)
         let setting = ReportSetting(
             width: terminal.isInteractive ? terminal.width : 100, isDressed: terminal.isDressed,
-            columns: { DisplayWidth.of($0) }, version: Catena.configuration.version)
+            version: Catena.configuration.version)
         var report = command.format.report.init(setting)
         var baseline = try knownFindings()
         var summary = CheckSummary()

@@ -1,3 +1,4 @@
+import Display
 import Foundation
 
 /// Two states of a file, line by line, in the unified form that `patch` reads. Fixes change words within lines, so lines

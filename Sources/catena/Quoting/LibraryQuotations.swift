@@ -23,16 +23,23 @@ enum LibraryQuotations {
         }
     }
 
+    private static let name = "index of quotations"
+
     private static func renewed(_ texts: TextIndex, _ edition: String?, after error: IndexError) throws
         -> QuotationFinder
     {
-        if case .unreadable = error {} else { Terminal(.errors).write("\(error)\n") }
-        Terminal(.errors).write("Making the index of quotations\n")
+        if case .unreadable = error {
+            Terminal(.errors).write("Making the \(name)\n")
+        } else {
+            Terminal(.errors).write("\(error.words(for: name)); making it anew\n")
+        }
         try QuotationIndexBuild.renew(folder)
         do throws(IndexError) {
             return try QuotationFinder(QuotationIndex(path: folder.quotationIndex), texts, expected: edition)
         } catch {
-            throw Fault(.damaged, "\(error)", at: folder.quotationIndex)
+            throw Fault(
+                .damaged, "\(error.words(for: name)); make it anew with: catena library build",
+                at: folder.quotationIndex)
         }
     }
 }

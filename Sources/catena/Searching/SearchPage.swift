@@ -1,3 +1,4 @@
+import Display
 import Scripture
 import Search
 import TextIndex

@@ -1,3 +1,4 @@
+import Display
 import Foundation
 
 /// Something only the person at the terminal can say.

@@ -1,3 +1,5 @@
+internal import Scripture
+
 /// In what way words differ from those of an edition.
 enum ChangedWords {
     private typealias Word = [UInt8]
@@ -28,7 +30,20 @@ enum ChangedWords {
         ["is", "are", "am", "be", "was", "were", "art"], ["has", "have", "hath", "hast", "had"],
     ]
 
-    private static let being: Set<String> = ["is", "are", "am", "be", "was", "were", "been", "being"]
+    /// Words that only their person tells apart.
+    private static let pronouns: [Set<String>] = [
+        ["my", "mine", "our", "your", "thy", "thine", "his", "her", "its", "their"],
+        ["me", "us", "you", "thee", "him", "her", "them"], ["i", "we", "you", "he", "she", "they", "thou", "ye"],
+    ]
+
+    /// Words of grammar; what denies is none.
+    private static let small = Set(
+        Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) }
+    ).subtracting(["no", "not", "nor"])
+
+    private static let being: Set<String> = [
+        "is", "are", "am", "art", "be", "was", "were", "wast", "wert", "been", "being",
+    ]
 
     /// Whether old words of the edition stand in modern ones: `thou`, `hath`, `loveth`. Then another edition is likely
     /// quoted, one that made them modern.
@@ -41,12 +56,69 @@ enum ChangedWords {
         }
     }
 
+    /// Whether what differs only fits a part of a verse to the sentence that it stands in: another person or ending, words of
+    /// grammar, another beginning (`he “sendeth forth the Spirit”`). Where the part begins with a capital it stands
+    /// as a sentence, and no more than its beginning and the persons may be others: `“He will spare us”` for `I`, `them`.
+    static func areFitted(_ changes: [WordDifference], of quotation: Range<Int>, in prose: [UInt8]) -> Bool {
+        let isPart = 0x61...0x7A ~= prose[quotation.lowerBound]
+        return changes.allSatisfy { change in
+            let (written, edition) = pair(change, in: prose)
+            let isHead = change.written.lowerBound <= quotation.lowerBound
+            let isGrammar = written.allSatisfy(small.contains) && edition.allSatisfy(small.contains)
+            if isPart { return isHead && written.count <= 2 || isGrammar || isAdapted(change, in: prose) }
+            return isHead && written.count <= 2 || isOfPerson(written, edition) || isLeftOutBeing(written, edition)
+        }
+    }
+
+    private static func isOfPerson(_ written: [String], _ edition: [String]) -> Bool {
+        written.count == 1 && edition.count == 1
+            && pronouns.contains { $0.contains(written[0]) && $0.contains(edition[0]) }
+    }
+
+    private static func isLeftOutBeing(_ written: [String], _ edition: [String]) -> Bool {
+        written.isEmpty && edition.count == 1 && being.contains(edition[0])
+    }
+
+    /// Whether another word of its own meaning stands for one of the edition's, and not a form or a slip of it: `first` for
+    /// `best`. So another translation may have it.
+    static func isRendering(_ difference: WordDifference, in prose: [UInt8]) -> Bool {
+        let (written, edition) = pair(difference, in: prose)
+        let ours = written.filter { !small.contains($0) && !edition.contains($0) }
+        let theirs = edition.filter { !small.contains($0) && !written.contains($0) }
+        return !ours.isEmpty && !theirs.isEmpty && !ours.contains { word in theirs.contains { isKin(word, $0) } }
+    }
+
+    private static func isKin(_ a: String, _ b: String) -> Bool {
+        isInflected(a, b) || distance(Array(a.utf8), Array(b.utf8)) * 3 <= max(a.utf8.count, b.utf8.count)
+    }
+
+    /// How many letters must be changed, put in or taken out to make one word of another (Levenshtein's distance).
+    private static func distance(_ a: Word, _ b: Word) -> Int {
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, other) in b.enumerated() {
+                let cost = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+                diagonal = row[j + 1]
+                row[j + 1] = cost
+            }
+        }
+        return row[b.count]
+    }
+
     /// Whether a difference is one of person or of endings: `our` for `your`, `continued` for `continue`; or a form of `be`
     /// left out, as in `the “stone cut out without hands”`.
-    static func isAdapted(_ difference: WordDifference, in prose: [UInt8]) -> Bool {
+    private static func isAdapted(_ difference: WordDifference, in prose: [UInt8]) -> Bool {
         let (written, edition) = pair(difference, in: prose)
-        if written.isEmpty, edition.count == 1 { return being.contains(edition[0]) }
-        return !written.isEmpty && written.count == edition.count
+        if isLeftOutBeing(written, edition) { return true }
+        if areAlike(written, edition) { return true }
+        // Another tense: `destroyed` for `he might destroy`.
+        return areAlike(written.filter { !small.contains($0) }, edition.filter { !small.contains($0) })
+    }
+
+    private static func areAlike(_ written: [String], _ edition: [String]) -> Bool {
+        !written.isEmpty && written.count == edition.count
             && zip(written, edition).allSatisfy { isAlike($0, $1) || isInflected($0, $1) }
     }
 

@@ -14,9 +14,22 @@ struct WordSigns {
             hasGap.insert(Int(sign.word))
         }
         markBrackets(words)
+        markAndSoOn(words, prose)
         for reference in cited { isFree.insert(reference) }
         for figure in words.figures where prose[words.range(Int(figure))].allSatisfy({ $0 &- 0x30 < 10 }) {
             isFree.insert(Int(figure))
+        }
+    }
+
+    /// `etc.` and `&c.` stand for words left out, as an ellipsis does.
+    private mutating func markAndSoOn(_ words: ProseWords, _ prose: [UInt8]) {
+        let (whole, short) = (WordHash.of("etc"), WordHash.of("c"))
+        for word in 0..<words.count where words.numbers[word] == whole || words.numbers[word] == short {
+            let start = Int(words.starts[word])
+            guard words.numbers[word] == whole || start > 0 && prose[start - 1] == 0x26 else { continue }
+            isFree.insert(word)
+            hasGap.insert(word)
+            if word + 1 < words.count { hasGap.insert(word + 1) }
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Display
 import JSONText
 import Library
 import Scripture

@@ -6,6 +6,7 @@ package struct Style: Sendable {
         case faint = 2
         case italic = 3
         case underline = 4
+        case struck = 9
         case red = 31
         case green = 32
         case yellow = 33
@@ -14,11 +15,7 @@ package struct Style: Sendable {
         case cyan = 36
     }
 
-    let isDressed: Bool
-
-    init(_ terminal: Terminal) {
-        isDressed = terminal.isDressed
-    }
+    package let isDressed: Bool
 
     package init(isDressed: Bool) {
         self.isDressed = isDressed

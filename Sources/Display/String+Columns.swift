@@ -1,5 +1,3 @@
-import Study
-
 extension StringProtocol {
     /// How many columns a terminal gives the text, control sequences (SGR) left out; see ``DisplayWidth``.
     package var columns: Int {

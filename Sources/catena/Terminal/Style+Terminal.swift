@@ -1,0 +1,5 @@
+import Display
+
+extension Style {
+    init(_ terminal: Terminal) { self.init(isDressed: terminal.isDressed) }
+}
