@@ -29,6 +29,7 @@ struct CheckPageTests {
         #expect(
             page.text.contains("<li id=\"finding-1\"") && page.text.contains("<del>shall</del><ins>will</ins>"))
         #expect(page.text.contains(">Jude 3:1</a>"))
+        #expect(page.text.contains("<a href=\"/read/Exod.32.10\">Exodus 32:10</a>"))
         #expect(page.header("cache-control") == "no-store" && page.header("etag") == nil)
     }
 

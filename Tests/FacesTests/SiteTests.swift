@@ -72,6 +72,35 @@ struct SiteTests {
         #expect(page.text.contains("/word/H3240"))
     }
 
+    @Test func `whose words stand under the original is said, also where it is not read beside them`() throws {
+        let page = try #require(faces.get("/read/Exod.32.10?editions=ONE&interlinear=true"))
+        let rights = try #require(page.text.firstMatch(of: /<p class="soft rights">([^<]*)<\/p>/)).1
+        #expect(rights.contains(" · ") && rights.split(separator: " · ").count == 2, "\(rights)")
+    }
+
+    @Test(arguments: [
+        ("/read/Hezekiah+3", "Hezekiah 3"), ("/search?query=(", "("), ("/word/H99999", "H99999"),
+        ("/study?passage=Hezekiah%203", "Hezekiah 3"), ("/nowhere", ""),
+    ])
+    func `a page that refuses keeps what was asked in its box`(_ target: String, _ asked: String) throws {
+        let page = try #require(faces.get(target))
+        #expect([400, 404].contains(page.status))
+        #expect(page.text.contains("name=\"q\" type=\"search\" value=\"\(asked)\""))
+    }
+
+    @Test func `a table of short rows stays a table on a small screen, and its passages are links`() throws {
+        let page = try #require(faces.get("/word/H3240"))
+        #expect(page.text.contains("<table><thead><tr><th scope=\"col\">rendering"))
+        #expect(page.text.contains("<td data-title=\"first\"><a class=\"passage\" href=\"/read/"))
+    }
+
+    @Test(arguments: ["/study", "/word", "/search", "/meaning"])
+    func `a page that was asked nothing shows what may be asked`(_ target: String) throws {
+        let page = try #require(faces.get(target))
+        #expect(page.status == 200)
+        #expect(page.text.contains("class=\"examples\"") || page.text.contains("<form class=\"fields\""))
+    }
+
     @Test(arguments: [
         ("Exodus%2032:10", "/read/Exod.32.10"), ("h3240", "/word/H3240"),
         ("What%20does%20it%20mean", "/study?question=What%20does%20it%20mean"),

@@ -100,7 +100,8 @@ def test_an_index_that_is_missing_is_made_while_the_assistant_asks(lacking):
     async def body(session):
         async def ask():
             parallels = await session.call_tool("parallels", {"passage": "Exod.32.10"})
-            return parallels, await session.call_tool("verify_quotation", {"quotation": "Jesus wept"})
+            verified = await session.call_tool("verify_quotation", {"quotation": "Jesus wept", "citation": "John 11:35"})
+            return parallels, verified
 
         for answer in await ask():
             # Told so in words with the remedy, unless the index was made as quickly as it was asked for.

@@ -9,7 +9,8 @@ struct ThemeInstances {
         var line: Stored<TopicLine>
         /// The first passage that the line names.
         var place: Passage
-        /// How much of the theme stands there in words a reader sees.
+        /// The verse of it that says the most of the theme, and how much of it that is.
+        var verse: Verse
         var share: Double
     }
 
@@ -23,14 +24,18 @@ struct ThemeInstances {
     func chosen(_ most: Int) throws(Fault) -> [Instance] {
         let asked = Set(material.question.names.map { $0.lowercased() })
         var found: [Instance] = []
-        for line in material.theme.lines where line.relevance >= Self.leastRelevance {
+        let topics = Set(material.theme.topics)
+        for line in material.theme.lines where topics.contains(line.stored.value.topic) {
             guard let said = Self.instance(line.stored.value), let place = line.stored.value.references.first,
                 place.first.chapter == place.last.chapter
             else { continue }
             let words = WordRuns.of(said).map(\.folded)
             guard asked.isDisjoint(with: words), try isPerson(said, at: place) else { continue }
-            let share = line.relevance * material.carriers.share(of: place)
-            found.append(Instance(name: said, line: line.stored, place: place, share: share))
+            let shares = place.verses.prefix(Self.longest).map { ($0, material.carriers.share(of: $0)) }
+            guard let best = shares.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) else { continue }
+            found.append(
+                Instance(
+                    name: said, line: line.stored, place: place, verse: best.0, share: line.relevance * best.1))
         }
         found.sort { ($1.share, $0.place.first) < ($0.share, $1.place.first) }
         var seen: Set<String> = []
@@ -45,43 +50,47 @@ struct ThemeInstances {
         return chosen.sorted { ($0.place.first, $0.name) < ($1.place.first, $1.name) }
     }
 
-    /// A line that is only akin to the question tells of other things.
-    private static let leastRelevance = 0.5
+    private static let longest = 40
     private static let small: Set<String> = ["the", "a", "an", "by", "of", "for", "in", "and"]
 
     /// What stands under a heading of instances: the person, and what is said of him.
     private static func instance(_ line: TopicLine) -> String? {
         guard let heading = line.path.lastIndex(where: { $0.lowercased().contains("instance") }) else { return nil }
+        let first = line.text.prefix { $0.isLetter }.lowercased()
+        // “See”, and what leans on the line before, is nobody.
+        if ["", "see", "and", "also"].contains(first) { return nil }
+        guard leaning.contains(first) else { return line.text }
         let said = (line.path[(heading + 1)...] + [line.text]).filter { !$0.isEmpty }
-        return said.isEmpty || said.contains { $0.hasPrefix("See ") } ? nil : said.joined(separator: " › ")
+        return said.count < 2 ? nil : said.suffix(2).joined(separator: " › ")
     }
+
+    /// How a line begins that says something of the person above it: `In behalf of Sodom`.
+    private static let leaning: Set<String> = [
+        "in", "for", "to", "from", "after", "when", "on", "at", "against", "with", "before", "upon", "because",
+    ]
 
     /// Whether a line is of a person and not of a custom (`Prepared for burial by washing`): it says what a person is to
     /// others, or a word of it stands with a capital in the chapter too, and not only where a sentence begins.
     private func isPerson(_ said: String, at place: Passage) throws(Fault) -> Bool {
         let words = said.split { !$0.isLetter && $0 != "-" && $0 != "'" }
         if words.contains(where: { Self.people.contains($0.lowercased()) }) { return true }
-        let names = Set(words.filter { $0.first?.isUppercase == true && $0.utf8.count > 2 }.map(Self.bare))
+        let names = Set(words.filter { $0.first?.isUppercase == true && $0.utf8.count > 2 }.map(Self.beginning))
         let chapter = Verse(place.first.book, place.first.chapter, 1)
         let last = Versification.eng.lastVerse(of: place.first.book, chapter: place.first.chapter) ?? place.last.number
         let whole = Passage(chapter, through: Verse(chapter.book, chapter.chapter, last))
         for edition in [material.chief, material.second].compactMap({ $0 }) {
             for verse in try material.library.verses(of: whole, in: edition) {
                 let text = verse.text.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
-                if text.dropFirst().contains(where: { names.contains(Self.bare($0)) }) { return true }
+                if text.dropFirst().contains(where: { names.contains(Self.beginning($0)) }) { return true }
             }
         }
         return false
     }
 
-    /// A word without the ending that says whose.
-    private static func bare(_ word: Substring) -> String {
-        var word = word
-        for end in ["'s", "’s", "'", "’"] where word.hasSuffix(end) {
-            word = word.dropLast(end.count)
-            break
-        }
-        return String(word)
+    /// A name, or the first four letters of a long one: an index spells it otherwise than an edition (`Rebecca`, `Rebekah`).
+    private static func beginning(_ word: Substring) -> String {
+        let letters = word.prefix { $0.isLetter || $0 == "-" }
+        return String(letters.utf8.count > 5 ? letters.prefix(4) : letters)
     }
 
     private static let people: Set<String> = [

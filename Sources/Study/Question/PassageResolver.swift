@@ -157,7 +157,7 @@ struct PassageResolver {
     /// What a phrase that stands in a verse near by as well adds: a text that says it twice is about it.
     private static let returning = 1.5
 
-    /// Of the editions that have a phrase at a verse, how many have it in a verse near by as well.
+    /// 1 where all editions that have a phrase at a verse have it in a verse near by as well, 0 where half of them do or fewer.
     private static func returns(_ verse: Verse, _ exactly: [Verse: [PhraseMatch]]) -> Double {
         let here = Set(exactly[verse, default: []].map(\.edition))
         guard !here.isEmpty else { return 0 }
@@ -166,7 +166,7 @@ struct PassageResolver {
         where other != verse && other.packed >> 8 == verse.packed >> 8 && abs(other.number - verse.number) <= 6 {
             again.formUnion(matches.map(\.edition))
         }
-        return Double(again.intersection(here).count) / Double(here.count)
+        return max(0, 2 * Double(again.intersection(here).count) / Double(here.count) - 1)
     }
 
     private func why(_ best: Rated, asked: String, exact: [PhraseMatch], isAlone: Bool) -> String {

@@ -13,7 +13,7 @@ enum OthersSection: StudySection {
         for instance in try ThemeInstances(material).chosen(most) {
             guard
                 let words = try material.quoter.clauses(
-                    instance.place, in: material.chief, marking: material.telling,
+                    Passage(instance.verse), in: material.chief, marking: material.telling,
                     near: material.stems.union(Stems.of(instance.line.value.name)), limit: 24)
             else { continue }
             rows.append(

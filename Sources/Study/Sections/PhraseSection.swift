@@ -55,7 +55,7 @@ enum PhraseSection: StudySection {
         var telling: [StrongsNumber] = []
         let small = try smallHere(material)
         for number in words.filter({ text.isTelling($0) }).compactMap(\.strongs.first?.root) {
-            if try !small.contains(number) && !material.library.isName(number) { telling.append(number) }
+            if !small.contains(number), try !material.library.isName(number) { telling.append(number) }
         }
         return try rated(telling, tagged, material).filter { $0.verses <= commonest }.sorted {
             let isFirst = material.profile.words.contains($0.number)

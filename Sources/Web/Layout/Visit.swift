@@ -19,7 +19,7 @@ struct Visit {
     /// What was asked for in words, whichever page it went to.
     var asked: String {
         let fields = ["question", "query", "passage", "word", "like"].lazy.map(field)
-        return path.dropFirst().first ?? fields.first { !$0.isEmpty } ?? ""
+        return path.dropFirst().first?.replacing("+", with: " ") ?? fields.first { !$0.isEmpty } ?? ""
     }
 
     /// The answer to a question whose parameters are the visit's fields of the same names.
