@@ -65,9 +65,12 @@ def main():
         for book in BOOKS:
             text = subprocess.run([options.catena, "read", book, "--edition", edition, "--format", "json"],
                                   capture_output=True, text=True).stdout
-            for verse in json.loads(text)["verses"]:
+            # An edition of one testament lacks the books of the other.
+            for verse in json.loads(text)["verses"] if text.strip() else []:
                 shelf.append((edition, verse["osis"], verse["text"].translate(INNER).split()))
-    spare = [w for _, _, words in rng.sample(shelf, 400) for w in words if len(w) > 3 and w.isalpha()]
+    spares = {e: [] for e in editions}
+    for edition, _, words in rng.sample(shelf, 2000):
+        spares[edition] += [w for w in words if len(w) > 3 and w.isalpha()]
     kinds = ["verbatim", "insert", "drop", "swap", "replace", "replace 20 %", "OCR", "reference", "edition"]
     tasks = []
     for kind in kinds:
@@ -84,7 +87,7 @@ def main():
                 elif kind == "edition":
                     named = rng.choice([e for e in editions if e != edition])
                 else:
-                    part = change(kind, part, spare, rng)
+                    part = change(kind, part, spares[edition], rng)
                 text = f"As it stands written, “{' '.join(part)}” ({cited}, {named}), and so on."
                 tasks.append((kind, (low, high), osis, text))
     lines = "".join(json.dumps({"id": i, "text": t[3]}) + "\n" for i, t in enumerate(tasks))
