@@ -27,8 +27,9 @@ struct PlacementMaker {
         let print = stretch.map { tables.words[$0] }
         var gaps = span.map { hasGap[$0] }
         gaps.append(false)
-        let free = span.map { isFree[$0] }
-        guard let aligned = Aligner.align(text, isFree: free, gaps: gaps, to: print) else { return nil }
+        guard let aligned = Aligner.align(text, isFree: span.map { isFree[$0] }, gaps: gaps, to: print) else {
+            return nil
+        }
         return try placement(aligned.steps, span, edition, stretch.lowerBound + aligned.start)
     }
 
@@ -63,7 +64,7 @@ struct PlacementMaker {
     private func placement(
         _ steps: [Alignment.Step], _ span: Range<Int>, _ edition: Int, _ start: Int
     ) throws(IndexError) -> Placement? {
-        let (steps, start) = try withKinAtEnds(steps, span, edition, start)
+        let (steps, start) = try withEndsBeside(steps, span, edition, start)
         guard let first = steps.firstIndex(of: .same), let last = steps.lastIndex(of: .same) else { return nil }
         var tally = Tally()
         var differences: [PlacedDifference] = []
@@ -95,33 +96,6 @@ struct PlacementMaker {
             differences, tally, span, edition, whole: start..<place, sure: start + before..<place - after)
     }
 
-    /// The steps with a word or two at either end that the alignment leaves out set beside the edition's, where these are
-    /// the same words spelled otherwise: `cloak`, `cloke`.
-    private func withKinAtEnds(
-        _ steps: [Alignment.Step], _ span: Range<Int>, _ edition: Int, _ start: Int
-    ) throws(IndexError) -> ([Alignment.Step], Int) {
-        var (steps, start) = (steps, start)
-        let foot = steps.reversed().prefix { $0 == .added }.count
-        let end = start + steps.count { $0 != .added }
-        if try isKin(span.upperBound - foot..<span.upperBound, end..<end + foot, edition) {
-            steps.replaceSubrange(steps.count - foot..<steps.count, with: repeatElement(.changed, count: foot))
-        }
-        let head = steps.prefix { $0 == .added }.count
-        if try isKin(span.lowerBound..<span.lowerBound + head, start - head..<start, edition) {
-            steps.replaceSubrange(0..<head, with: repeatElement(.changed, count: head))
-            start -= head
-        }
-        return (steps, start)
-    }
-
-    private func isKin(_ written: Range<Int>, _ places: Range<Int>, _ edition: Int) throws(IndexError) -> Bool {
-        let all = editions[edition].words
-        guard 1...2 ~= written.count, places.lowerBound >= all.lowerBound, places.upperBound <= all.upperBound else {
-            return false
-        }
-        return !(try kinship.kind(written, places, edition)).isChange
-    }
-
     private struct Tally {
         var text = 0
         var same = 0
@@ -134,13 +108,21 @@ struct PlacementMaker {
     private func differences(
         _ written: Range<Int>, _ places: Range<Int>, _ edition: Int, _ tally: inout Tally
     ) throws(IndexError) -> [PlacedDifference] {
+        if let own = ownWords.atAnEnd(of: written) {
+            let isFirst = own.lowerBound == written.lowerBound
+            let rest = isFirst ? own.upperBound..<written.upperBound : written.lowerBound..<own.lowerBound
+            let place = isFirst ? places.lowerBound : places.upperBound
+            let aside = try differences(own, place..<place, edition, &tally)
+            let other = try differences(rest, places, edition, &tally)
+            return isFirst ? aside + other : other + aside
+        }
         let range = words.range(written)
         let free = isFree.count(in: written)
         if free == written.count, free > 0, places.isEmpty {
             let isNumber = written.allSatisfy { isVerseNumber($0) }
             return isNumber ? [] : [PlacedDifference(kind: .bracketed, written: range, places: places)]
         }
-        if places.isEmpty, !written.isEmpty, isAside(range) {
+        if places.isEmpty, ownWords.hold(written) {
             return [PlacedDifference(kind: .bracketed, written: range, places: places)]
         }
         let isGap = hasGap.meets(written.lowerBound..<min(words.count, written.upperBound + 1))
@@ -180,15 +162,9 @@ struct PlacementMaker {
         return ChangedWords.holdModern(try told(placed), in: prose)
     }
 
-    /// Whether words stand between round brackets: no edition's, they are the writer's own.
-    private func isAside(_ range: Range<Int>) -> Bool {
-        range.lowerBound > 0 && range.upperBound < prose.count && prose[range.lowerBound - 1] == 0x28
-            && prose[range.upperBound...].prefix(3).contains(0x29)
-    }
+    private func isVerseNumber(_ word: Int) -> Bool { words.isFigure(word, in: prose) }
 
-    private func isVerseNumber(_ word: Int) -> Bool {
-        prose[words.range(word)].allSatisfy { 0x30...0x39 ~= $0 }
-    }
+    private var ownWords: OwnWords { OwnWords(prose: prose, words: words, isFree: isFree) }
 
     private func finished(
         _ differences: [PlacedDifference], _ tally: Tally, _ span: Range<Int>, _ edition: Int, whole: Range<Int>,
