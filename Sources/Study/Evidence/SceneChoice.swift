@@ -84,8 +84,8 @@ struct SceneChoice {
         while chosen.count < Self.most, !pool.isEmpty {
             func worth(_ entry: (one: FoundScene, score: Double)) -> Double {
                 let book = entry.one.passage.first.book
-                return entry.score * Logarithm.power(0.75, counts[CanonPart.of(book), default: 0])
-                    * Logarithm.power(0.7, books[book, default: 0])
+                return entry.score * Logarithm.power(0.85, counts[CanonPart.of(book), default: 0])
+                    * Logarithm.power(0.8, books[book, default: 0])
             }
             guard let best = pool.indices.max(by: { worth(pool[$0]) < worth(pool[$1]) }) else { break }
             let one = pool.remove(at: best).one

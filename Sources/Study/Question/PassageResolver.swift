@@ -105,8 +105,8 @@ struct PassageResolver {
             let share = exactly[verse] == nil ? 0.95 * (recall[verse]?.share ?? 0) : 1
             let place = try map?.place(of: verse)
             let prominence = if let map, let place { try map.prominence(at: place) } else { 0.0 }
-            return weight * share - Self.longer * (recall[verse]?.length ?? 0)
-                + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
+            let chance = exactly[verse] == nil ? Self.longer * (recall[verse]?.length ?? 0) : 0
+            return weight * share - chance + min(3, (recall[verse]?.context ?? 0) / 5) + 3 * prominence
                 + (scope.books.contains(verse.book) ? 1.5 : 0) + Self.likened * max(0, near?[verse] ?? 0)
                 + Self.returning * Self.returns(verse, exactly)
         }
@@ -151,7 +151,7 @@ struct PassageResolver {
     /// A verse that has so much of a phrase is where it stands.
     private static let surely = 0.6
 
-    /// What the logarithm of a verse's length takes away: a long one has words by chance.
+    /// What the logarithm of a verse's length takes away where it has a phrase in part: a long one has words by chance.
     private static let longer = 1.0
 
     /// What a phrase that stands in a verse near by as well adds: a text that says it twice is about it.

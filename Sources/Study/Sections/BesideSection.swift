@@ -59,7 +59,7 @@ enum BesideSection: StudySection {
         _ ranked: RankedPassage, _ material: StudyMaterial, _ sources: inout SourceList
     ) throws(Fault) -> Item? {
         let shared = material.kin.first { $0.passage.contains(ranked.peak) }?.shared ?? []
-        let peak = Passage(ranked.peak)
+        let peak = Passage(told(ranked, material))
         guard
             let words = try material.quoter.clauses(
                 peak, in: material.chief, marking: material.telling.union(shared), near: material.stems, limit: 26)
@@ -78,6 +78,15 @@ enum BesideSection: StudySection {
             .scripture,
             cells: [[.passage(ranked.passage)], [.quotation(words)], [.plain(ties.joined(separator: "; "))]],
             passages: [ranked.passage], sources: Numbers.distinct(numbers))
+    }
+
+    /// The verse whose words are shown: of a passage that the theme's own lines list, the one that says the most of the theme.
+    private static func told(_ ranked: RankedPassage, _ material: StudyMaterial) -> Verse {
+        guard let reason = ranked.reasons.first, material.theme.has(reason) else { return ranked.peak }
+        let weight = material.carriers.share(of: ranked.peak)
+        let best = ranked.passage.verses.map { (verse: $0, share: material.carriers.share(of: $0)) }
+            .max { ($0.share, $1.verse) < ($1.share, $0.verse) }
+        return best.flatMap { $0.share > weight ? $0.verse : nil } ?? ranked.peak
     }
 
     /// The words of a verse that render words it shares with the passage: `it too has wrath, repent`.
