@@ -27,7 +27,7 @@ struct SceneChoice {
     private static let leastShare = 0.6
     private static let most = 11
     /// What another must score against the passage's own scene to be set beside it; more where no index lists it.
-    private static let leastBeside = 0.55
+    private static let leastBeside = 0.45
     private static let leastUnlisted = 0.75
 
     /// To rate a scene its cues are looked for in the whole canon, so of scenes that were not asked for only the likeliest
