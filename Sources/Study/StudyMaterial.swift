@@ -144,9 +144,7 @@ struct StudyMaterial {
         for verse in verses.map({ Passage($0, in: passage.versification) }) where !words.isEmpty {
             if let text = try PassageText(verse, in: chief, library), !text.places(of: words).isEmpty { return verse }
         }
-        let rated = verses.map { (verse: $0, share: carriers.share(of: $0)) }
-        let best = rated.max { ($0.share, $1.verse) < ($1.share, $0.verse) }
-        return Passage(best?.verse ?? passage.first, in: passage.versification)
+        return Passage(carriers.weightiest(of: verses)?.verse ?? passage.first, in: passage.versification)
     }
 
     /// Whether a run of shared words tells something: one of its words is not in every chapter, or it is long.

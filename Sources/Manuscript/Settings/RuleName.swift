@@ -10,19 +10,7 @@ public enum RuleName {
         throw SettingsError(line: nil, "there is no rule “\(name)”" + hint)
     }
 
-    /// How many letters must be changed, put in or taken out to make one word of the other (Levenshtein).
     private static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a.utf8.prefix(64)), b = Array(b.utf8.prefix(64))
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in b.enumerated() {
-                let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (letter == other ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = next
-            }
-        }
-        return row[b.count]
+        EditDistance.between(a.utf8.prefix(64), b.utf8.prefix(64))
     }
 }

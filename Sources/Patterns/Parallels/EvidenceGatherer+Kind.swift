@@ -61,6 +61,6 @@ extension EvidenceGatherer {
 
     /// How many words of the run are no small words.
     func telling(_ alignment: Alignment) -> Int {
-        alignment.run.count { !smallWords.contains(Folding.fold($0)) }
+        alignment.run.count { !FunctionWords.all.contains(Folding.fold($0)) }
     }
 }

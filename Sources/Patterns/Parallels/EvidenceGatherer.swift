@@ -9,8 +9,6 @@ struct EvidenceGatherer {
     let index: ParallelIndex
     private let english: Resource?
     private let writer = ReferenceWriter(.short)
-    let smallWords = Set(
-        Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) })
     var formulas: FormulaFinder
     private var glosses: [StrongsNumber: String] = [:]
     private var texts: [Int: String] = [:]
@@ -131,7 +129,7 @@ struct EvidenceGatherer {
         var words: [String] = []
         for pair in try alignment(tie).pairs {
             let word = String(decoding: bytes[pair.other], as: UTF8.self)
-            if !smallWords.contains(Folding.fold(word)), !words.contains(word) { words.append(word) }
+            if !FunctionWords.all.contains(Folding.fold(word)), !words.contains(word) { words.append(word) }
         }
         guard !words.isEmpty else { return }
         evidence.append(
@@ -181,7 +179,7 @@ struct EvidenceGatherer {
 
     private func core(of words: String) -> String {
         let parts = words.split(separator: " ")
-        func isSmall(_ part: Substring) -> Bool { smallWords.contains(Folding.fold(part.filter(\.isLetter))) }
+        func isSmall(_ part: Substring) -> Bool { FunctionWords.all.contains(Folding.fold(part.filter(\.isLetter))) }
         let core = parts.drop(while: isSmall).reversed().drop(while: isSmall).reversed().joined(separator: " ")
         return String(core.reversed().drop { !$0.isLetter }.reversed())
     }

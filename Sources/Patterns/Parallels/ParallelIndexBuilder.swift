@@ -9,8 +9,7 @@ package struct ParallelIndexBuilder {
     private let canon = Canon.shared
     private var file = ArrayFileWriter()
     private var vectors: VerseVectors
-    private let smallWords = Set(
-        Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map { Array($0.utf8) } })
+    private let smallWords = Set(FunctionWords.all.map { Array($0.utf8) })
 
     package init(_ library: Library) throws(Fault) {
         self.library = library

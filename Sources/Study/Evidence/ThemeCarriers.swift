@@ -29,6 +29,11 @@ struct ThemeCarriers {
         return passage.verses.prefix(40).map(share(of:)).max() ?? 0
     }
 
+    /// Of some verses the one that carries the most, the first of several; `nil` where there is none.
+    func weightiest(of verses: some Sequence<Verse>) -> (verse: Verse, share: Double)? {
+        verses.map { (verse: $0, share: share(of: $0)) }.max { ($0.share, $1.verse) < ($1.share, $0.verse) }
+    }
+
     func share(of verse: Verse) -> Double {
         max(profile.share(of: numbers[verse] ?? []), named.contains(verse) ? 0.7 : 0)
     }

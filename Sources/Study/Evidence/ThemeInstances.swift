@@ -31,11 +31,10 @@ struct ThemeInstances {
             else { continue }
             let words = WordRuns.of(said).map(\.folded)
             guard asked.isDisjoint(with: words), try isPerson(said, at: place) else { continue }
-            let shares = place.verses.prefix(Self.longest).map { ($0, material.carriers.share(of: $0)) }
-            guard let best = shares.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) else { continue }
+            guard let best = material.carriers.weightiest(of: place.verses.prefix(Self.longest)) else { continue }
             found.append(
                 Instance(
-                    name: said, line: line.stored, place: place, verse: best.0, share: line.relevance * best.1))
+                    name: said, line: line.stored, place: place, verse: best.verse, share: line.relevance * best.share))
         }
         found.sort { ($1.share, $0.place.first) < ($0.share, $1.place.first) }
         var seen: Set<String> = []
@@ -75,9 +74,7 @@ struct ThemeInstances {
         let words = said.split { !$0.isLetter && $0 != "-" && $0 != "'" }
         if words.contains(where: { Self.people.contains($0.lowercased()) }) { return true }
         let names = Set(words.filter { $0.first?.isUppercase == true && $0.utf8.count > 2 }.map(Self.beginning))
-        let chapter = Verse(place.first.book, place.first.chapter, 1)
-        let last = Versification.eng.lastVerse(of: place.first.book, chapter: place.first.chapter) ?? place.last.number
-        let whole = Passage(chapter, through: Verse(chapter.book, chapter.chapter, last))
+        let whole = Passage(place.first.book, chapter: place.first.chapter) ?? place
         for edition in [material.chief, material.second].compactMap({ $0 }) {
             for verse in try material.library.verses(of: whole, in: edition) {
                 let text = verse.text.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }

@@ -24,12 +24,14 @@ struct Recall {
     }
 
     private let editions: [IndexedText]
+    private let counts: StemCounts
     private let renderings: OriginalWords
 
     init(_ searcher: Searcher, _ library: Library) {
         editions = searcher.editions.filter { text in
             text.properties["language"] == "en" && text.field(StemCounts.field) != nil
         }
+        counts = StemCounts(searcher)
         renderings = OriginalWords(editions, library)
     }
 
@@ -122,7 +124,7 @@ struct Recall {
             for key in try renderings.verses(with: number) where share > likely[key] ?? 0 { likely[key] = share }
         }
         for key in exact.keys { likely[key] = 1 }
-        let rarity = 31_102 / (Double(exact.most) + 0.5)
+        let rarity = Self.rarity(exact.most)
         return (
             Logarithm.natural(1 + rarity / 2), likely.mapValues { Logarithm.natural(1 + $0 * rarity / 2) }
         )
@@ -134,14 +136,13 @@ struct Recall {
     ) throws(IndexError) -> [(stem: String, weight: Double)] {
         var weights: [(stem: String, weight: Double)] = []
         for stem in stems where !telling.contains(stem) && !weights.contains(where: { $0.stem == stem }) {
-            var most = 0
-            for text in editions {
-                if let term = try text.field(StemCounts.field)?.term(named: stem) { most = max(most, term.documents) }
-            }
-            weights.append((stem, Logarithm.natural(1 + 31_102 / (Double(most) + 0.5) / 2)))
+            weights.append((stem, Logarithm.natural(1 + Self.rarity(try counts.count(of: stem)) / 2)))
         }
         return weights
     }
+
+    /// All verses to those that have a word.
+    private static func rarity(_ verses: Int) -> Double { 31_102 / (Double(verses) + 0.5) }
 
     /// The rarities of the question's other words by the verses they stand in or near.
     private func context(_ words: [String]) throws -> [UInt32: Double] {

@@ -83,10 +83,10 @@ enum BesideSection: StudySection {
     /// The verse whose words are shown: of a passage that the theme's own lines list, the one that says the most of the theme.
     private static func told(_ ranked: RankedPassage, _ material: StudyMaterial) -> Verse {
         guard let reason = ranked.reasons.first, material.theme.has(reason) else { return ranked.peak }
-        let weight = material.carriers.share(of: ranked.peak)
-        let best = ranked.passage.verses.map { (verse: $0, share: material.carriers.share(of: $0)) }
-            .max { ($0.share, $1.verse) < ($1.share, $0.verse) }
-        return best.flatMap { $0.share > weight ? $0.verse : nil } ?? ranked.peak
+        guard let best = material.carriers.weightiest(of: ranked.passage.verses),
+            best.share > material.carriers.share(of: ranked.peak)
+        else { return ranked.peak }
+        return best.verse
     }
 
     /// The words of a verse that render words it shares with the passage: `it too has wrath, repent`.

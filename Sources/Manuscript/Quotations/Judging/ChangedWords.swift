@@ -1,4 +1,4 @@
-internal import Scripture
+internal import Philology
 
 /// In what way words differ from those of an edition.
 enum ChangedWords {
@@ -37,9 +37,7 @@ enum ChangedWords {
     ]
 
     /// Words of grammar; what denies is none.
-    private static let small = Set(
-        Table(named: "function-words.txt").lines.flatMap { $0.split(separator: " ").map(String.init) }
-    ).subtracting(["no", "not", "nor"])
+    private static let small = FunctionWords.all.subtracting(["no", "not", "nor"])
 
     private static let being: Set<String> = [
         "is", "are", "am", "art", "be", "was", "were", "wast", "wert", "been", "being",
@@ -89,22 +87,7 @@ enum ChangedWords {
     }
 
     private static func isKin(_ a: String, _ b: String) -> Bool {
-        isInflected(a, b) || distance(Array(a.utf8), Array(b.utf8)) * 3 <= max(a.utf8.count, b.utf8.count)
-    }
-
-    /// How many letters must be changed, put in or taken out to make one word of another (Levenshtein's distance).
-    private static func distance(_ a: Word, _ b: Word) -> Int {
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in b.enumerated() {
-                let cost = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
-        }
-        return row[b.count]
+        isInflected(a, b) || EditDistance.between(a.utf8, b.utf8) * 3 <= max(a.utf8.count, b.utf8.count)
     }
 
     /// Whether a difference is one of person or of endings: `our` for `your`, `continued` for `continue`; or a form of `be`

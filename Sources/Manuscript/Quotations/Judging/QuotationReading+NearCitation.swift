@@ -12,7 +12,7 @@ extension QuotationReading {
         guard draft.isCited, draft.words.count == 2 || draft.words.count == 3, let citation = draft.citation,
             let cited = references[citation].passage?.inCommonNumbering,
             draft.words.reduce(0, { $0 + tables.weight(words.numbers[$1]) }) >= Self.leastTelling,
-            let chapter = Passage.chapter(of: cited)
+            let chapter = Passage(cited.first.book, chapter: cited.first.chapter)
         else { return nil }
         var found: [Placement] = []
         for (number, edition) in editions.enumerated() where edition.isLatin {
@@ -42,13 +42,4 @@ extension QuotationReading {
     }
 
     private static let leastTellingTwo = 64
-}
-
-extension Passage {
-    /// The whole chapter of a passage, in the `eng` numbering.
-    fileprivate static func chapter(of passage: Passage) -> Passage? {
-        let place = passage.first
-        guard let last = Versification.eng.lastVerse(of: place.book, chapter: place.chapter) else { return nil }
-        return Passage(Verse(place.book, place.chapter, 1), through: Verse(place.book, place.chapter, last))
-    }
 }

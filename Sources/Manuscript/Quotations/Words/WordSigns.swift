@@ -16,7 +16,7 @@ struct WordSigns {
         markBrackets(words)
         markAndSoOn(words, prose)
         for reference in cited { isFree.insert(reference) }
-        for figure in words.figures where prose[words.range(Int(figure))].allSatisfy({ $0 &- 0x30 < 10 }) {
+        for figure in words.figures where words.isFigure(Int(figure), in: prose) {
             isFree.insert(Int(figure))
         }
     }
